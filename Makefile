@@ -1,0 +1,66 @@
+# The only door. `make` lists the tasks; each does its own set-up.
+
+PORT ?= 8080
+WASM = target/web/wasm32-unknown-unknown/release/before-you-go.wasm
+# One set of features for everything that runs on this machine, so that nothing is compiled twice.
+NATIVE = --features host
+.DEFAULT_GOAL = help
+.PHONY: help run test check content web desktop android-check unit lint e2e shots bench goldens
+
+help: ## list the tasks
+	@grep -E '^[a-z0-9-]+:.*## ' Makefile | sed -E 's/^([a-z0-9-]+):.*## /  make \1\t/' | expand -t 24
+
+run: web ## build the web edition and serve it on http://127.0.0.1:8080 (PORT=)
+	cargo build --quiet --no-default-features --features host --bin host
+	target/debug/host --site dist --listen 127.0.0.1:$(PORT)
+
+test: lint content unit web e2e android-check ## set up and run everything CI runs
+
+check: ## the fast loop: types, and the tests without a browser
+	scripts/setup desktop
+	cargo check --workspace --all-targets $(NATIVE)
+	cargo test --workspace $(NATIVE) --lib --bins --test suite
+
+content: ## check the authored text, and list every problem
+	cargo run --quiet -p content -- assets/content
+
+web: ## build the web edition into dist/
+	scripts/setup web
+	scripts/cross-cargo wasm32-unknown-unknown build --release --no-default-features --features web --bin before-you-go --target-dir target/web
+	cargo run --quiet -p site -- $(WASM) dist
+
+desktop: ## build the window and open it
+	scripts/setup desktop
+	cargo run --release
+
+android-check: ## type-check the Android edition
+	scripts/setup android
+	scripts/cross-cargo aarch64-linux-android check --no-default-features --features mobile --bin before-you-go --target-dir target/android
+
+lint: ## formatting and lints
+	scripts/setup lint desktop
+	cargo fmt --all --check
+	cargo clippy --quiet --workspace --all-targets $(NATIVE) -- -D warnings
+
+unit: ## the tests without a browser
+	scripts/setup desktop
+	cargo test --quiet --workspace $(NATIVE) --lib --bins --test suite
+
+goldens: ## write the goldens anew; look at the difference before you commit it
+	scripts/setup desktop
+	UPDATE_GOLDENS=1 cargo test --quiet $(NATIVE) --test suite goldens
+
+e2e: ## drive the web edition in Chromium, and open the window
+	scripts/setup desktop browser display
+	@test -f dist/app_bg.wasm || $(MAKE) web
+	cargo test $(NATIVE) --test e2e -- --test-threads=2
+
+shots: ## a picture of every page in every language, into target/shots/
+	scripts/setup desktop browser display
+	@test -f dist/app_bg.wasm || $(MAKE) web
+	cargo test --quiet $(NATIVE) --test shots
+
+bench: web ## measure, and write docs/measurements.md
+	scripts/setup desktop display
+	cargo build --release $(NATIVE) --bin before-you-go
+	cargo bench --bench measure

@@ -1,0 +1,2 @@
+import start from "./app.js";
+start({ module_or_path: "app_bg.wasm" });

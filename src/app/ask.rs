@@ -1,0 +1,184 @@
+//! A view for each page: what it shows, ready to be drawn. Everything comes from the phone's own storage.
+
+use super::App;
+use crate::store::StoreError;
+use domain::guide::{Block, Card, Guide, Topic};
+use domain::hotline::Hotline;
+use domain::{Country, Day, Lang};
+use std::collections::BTreeMap;
+
+/// The home page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HomeView {
+    /// What changed lately, the newest first.
+    pub changed: Vec<ChangedCard>,
+    /// The topics, the most important first.
+    pub topics: Vec<TopicTile>,
+}
+
+/// A card that tells of a change.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChangedCard {
+    /// Its guide's slug.
+    pub guide: String,
+    /// Its id.
+    pub card: String,
+    /// Its heading.
+    pub title: String,
+    /// When the rule changed.
+    pub day: Day,
+}
+
+/// A topic on the home page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TopicTile {
+    /// The topic.
+    pub topic: Topic,
+    /// The topic's only guide: a tap leads straight to it.
+    pub only_guide: Option<String>,
+}
+
+/// The list of guides.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GuidesView {
+    /// Topics with their guides.
+    pub topics: Vec<(Topic, Vec<GuideEntry>)>,
+}
+
+/// A guide in a list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GuideEntry {
+    /// Its slug.
+    pub slug: String,
+    /// Its pictogram.
+    pub picture: String,
+    /// Its title.
+    pub title: String,
+    /// What one will know after it.
+    pub summary: String,
+    /// How many cards this reader sees.
+    pub cards: usize,
+}
+
+/// A guide, as this reader sees it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GuideView {
+    /// The guide.
+    pub guide: Guide,
+    /// The bodies its cards call out to, by id.
+    pub hotlines: BTreeMap<String, Hotline>,
+    /// The id of the card read last.
+    pub last_card: Option<String>,
+}
+
+impl App {
+    /// The home page in `lang` for somebody from `origin`.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub async fn home(&self, lang: Lang, origin: Option<Country>) -> Result<HomeView, StoreError> {
+        let (topics, guides) =
+            self.store.run(move |stores| Ok((stores.content.topics(lang)?, stores.content.guides(lang)?))).await?;
+        let only_guide = |topic: &Topic| match guides
+            .iter()
+            .filter(|guide| guide.topic == topic.id)
+            .collect::<Vec<_>>()
+            .as_slice()
+        {
+            [only] => Some(only.slug.clone()),
+            _ => None,
+        };
+        let topics = topics.into_iter().map(|topic| TopicTile { only_guide: only_guide(&topic), topic }).collect();
+        Ok(HomeView { changed: changed(&guides, origin), topics })
+    }
+
+    /// All guides in `lang` by topic.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub async fn guides(&self, lang: Lang, origin: Option<Country>) -> Result<GuidesView, StoreError> {
+        let (topics, guides) =
+            self.store.run(move |stores| Ok((stores.content.topics(lang)?, stores.content.guides(lang)?))).await?;
+        let entries = |topic: &Topic| {
+            let own = guides.iter().filter(|guide| guide.topic == topic.id);
+            own.map(|guide| GuideEntry {
+                slug: guide.slug.clone(),
+                picture: guide.picture.clone(),
+                title: guide.title.clone(),
+                summary: guide.summary.clone(),
+                cards: guide.cards.iter().filter(|card| card.audience.includes(origin)).count(),
+            })
+            .collect()
+        };
+        Ok(GuidesView { topics: topics.into_iter().map(|topic| (topic.clone(), entries(&topic))).collect() })
+    }
+
+    /// One guide in `lang` for somebody from `origin`; `None` when there is none of that name.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub async fn guide(
+        &self,
+        lang: Lang,
+        origin: Option<Country>,
+        slug: String,
+    ) -> Result<Option<GuideView>, StoreError> {
+        self.store
+            .run(move |stores| {
+                let Some(guide) = stores.content.guide(lang, &slug)? else { return Ok(None) };
+                let guide = guide.for_reader(origin);
+                let mut hotlines = BTreeMap::new();
+                for id in guide.cards.iter().flat_map(|card| &card.blocks).flat_map(called) {
+                    if let Some(hotline) = stores.content.hotline(id)? {
+                        hotlines.insert(id.to_owned(), hotline);
+                    }
+                }
+                Ok(Some(GuideView { hotlines, last_card: stores.user.last_card(&slug)?, guide }))
+            })
+            .await
+    }
+
+    /// The whole directory, as authored.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub async fn hotlines(&self) -> Result<Vec<Hotline>, StoreError> {
+        self.store.run(|stores| stores.content.hotlines()).await
+    }
+
+    /// One body; `None` when it is not listed.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub async fn hotline(&self, id: String) -> Result<Option<Hotline>, StoreError> {
+        self.store.run(move |stores| stores.content.hotline(&id)).await
+    }
+}
+
+/// Ids of the bodies a block calls out to.
+fn called(block: &Block) -> Vec<&str> {
+    match block {
+        Block::Call { hotline, .. } => vec![hotline],
+        Block::Part { blocks, .. } => blocks.iter().flat_map(called).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// Cards that tell of a change and are for this reader, the newest first.
+fn changed(guides: &[Guide], origin: Option<Country>) -> Vec<ChangedCard> {
+    let of_guide = |guide: &Guide| {
+        let told = guide.cards.iter().filter(|card| card.audience.includes(origin));
+        told.filter_map(|card: &Card| {
+            Some(ChangedCard {
+                guide: guide.slug.clone(),
+                card: card.id.clone(),
+                title: card.title.clone(),
+                day: card.changed?,
+            })
+        })
+        .collect::<Vec<_>>()
+    };
+    let mut cards: Vec<ChangedCard> = guides.iter().flat_map(of_guide).collect();
+    cards.sort_by(|one, other| other.day.cmp(&one.day).then_with(|| one.card.cmp(&other.card)));
+    cards
+}

@@ -1,0 +1,90 @@
+//! Opening: both stores, what the person chose, and what to show when something is wrong.
+
+use super::keep;
+use crate::platform::Platform;
+use crate::store::content::TrustedPack;
+use crate::store::{Place, StoreError, StoreHandle};
+use domain::Settings;
+use domain::hotline::Hotline;
+use domain::pack::{PackName, Record};
+use std::sync::{Arc, Mutex};
+
+/// The running program. Clones share everything.
+#[derive(Clone)]
+pub struct App {
+    pub(super) store: StoreHandle,
+    /// The device.
+    pub platform: Arc<dyn Platform>,
+    /// The number of the snapshot that is open (0: none kept yet); used where a browser keeps the user file.
+    pub(super) snapshot: Arc<Mutex<u32>>,
+}
+
+/// A program that opened.
+pub struct Opened {
+    /// The program.
+    pub app: App,
+    /// What the person chose earlier.
+    pub settings: Settings,
+    /// Something was wrong and was mended; the person is told.
+    pub notice: Option<Notice>,
+}
+
+/// Something was wrong and was mended, or still works for now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// The user file could not be read; it is kept under this name.
+    DamagedUserKept(String),
+    /// What was chosen holds until the app closes, but could not be kept.
+    NotSaved,
+}
+
+/// Why the program cannot open. The emergency numbers are shown all the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// The user file is from a later version; it was not changed.
+    UserTooNew,
+    /// No database opens. Holds what was said, for a report.
+    NoStorage(String),
+}
+
+/// Opens everything.
+///
+/// # Errors
+/// See [`Trouble`]; nothing is lost in either case.
+pub async fn boot(platform: Arc<dyn Platform>) -> Result<Opened, Trouble> {
+    let place = match platform.folder() {
+        Some(folder) => Place::Folder(folder),
+        None => Place::Memory,
+    };
+    let (store, found) = StoreHandle::open(place, TrustedPack::embedded()).await.map_err(trouble)?;
+    let app = App { store, platform, snapshot: Arc::default() };
+    let mut notice = found.damaged_user_kept_as.map(Notice::DamagedUserKept);
+    if let Some(kept) = keep::restore(&app).await.map_err(trouble)? {
+        notice = Some(kept);
+    }
+    let settings = app.store.run(|stores| stores.user.settings()).await.map_err(trouble)?;
+    Ok(Opened { app, settings, notice })
+}
+
+fn trouble(error: StoreError) -> Trouble {
+    match error {
+        StoreError::UserTooNew(_) => Trouble::UserTooNew,
+        other => Trouble::NoStorage(other.to_string()),
+    }
+}
+
+/// The directory as it stands in the program itself: no database is asked.
+pub fn embedded_hotlines() -> Vec<Hotline> {
+    let packs = TrustedPack::embedded();
+    let directory = packs.iter().find(|pack| pack.name() == PackName::Hotlines);
+    let records = directory.and_then(|pack| pack.records().ok()).unwrap_or_default();
+    let mut hotlines: Vec<Hotline> = records
+        .into_iter()
+        .filter_map(|record| match record {
+            Record::Hotline(hotline) => Some(hotline),
+            Record::Pack { .. } | Record::Topic(_) | Record::Guide(_) => None,
+        })
+        .collect();
+    hotlines.sort_by_key(|hotline| hotline.order);
+    hotlines
+}

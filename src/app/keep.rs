@@ -1,0 +1,66 @@
+//! Keeping the user file where there are no files: after each write its bytes go to the browser, and before each write
+//! it is looked whether another tab wrote in between.
+
+use super::App;
+use super::boot::Notice;
+use crate::platform::{Saved, Snapshots};
+use crate::store::StoreError;
+use std::sync::PoisonError;
+
+/// Brings back what the browser kept. Without a browser nothing happens. A snapshot that cannot be read is left where
+/// it is until the next save; the person is told.
+pub(super) async fn restore(app: &App) -> Result<Option<Notice>, StoreError> {
+    let Some(snapshots) = app.platform.snapshots() else { return Ok(None) };
+    match load(app, snapshots).await {
+        Err(error) if error.is_damage() => Ok(Some(Notice::DamagedUserKept(String::from("data")))),
+        Err(error) => Err(error),
+        Ok(()) => Ok(None),
+    }
+}
+
+async fn load(app: &App, snapshots: &dyn Snapshots) -> Result<(), StoreError> {
+    // A browser that keeps nothing is no reason not to open; the first save will say so.
+    let Ok(Some(newest)) = snapshots.load().await else { return Ok(()) };
+    set_number(app, newest.number);
+    app.store.run(move |stores| stores.user.restore(&newest.bytes)).await
+}
+
+/// Keeps the user file's bytes. `Ok(false)`: another tab wrote in between, its file is now open, and the command has
+/// to be done again on it.
+pub(super) async fn save(app: &App) -> Result<bool, SaveError> {
+    let Some(snapshots) = app.platform.snapshots() else { return Ok(true) };
+    let bytes = app.store.run(|stores| stores.user.snapshot()).await?;
+    match snapshots.save(number(app), bytes).await {
+        Ok(Saved::As(number)) => {
+            set_number(app, number);
+            Ok(true)
+        }
+        Ok(Saved::SomebodyElseDid) => {
+            load(app, snapshots).await?;
+            Ok(false)
+        }
+        Err(_) => Err(SaveError::NotKept),
+    }
+}
+
+/// Why a save failed.
+pub(super) enum SaveError {
+    /// The browser keeps nothing; the change holds until the tab closes.
+    NotKept,
+    /// The store failed.
+    Store(StoreError),
+}
+
+impl From<StoreError> for SaveError {
+    fn from(error: StoreError) -> SaveError {
+        SaveError::Store(error)
+    }
+}
+
+fn number(app: &App) -> u32 {
+    *app.snapshot.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn set_number(app: &App, number: u32) {
+    *app.snapshot.lock().unwrap_or_else(PoisonError::into_inner) = number;
+}

@@ -1,0 +1,68 @@
+//! An Android phone, through JNI. Only classes of the framework are used, which every thread can find.
+
+use super::{Platform, clock};
+use dioxus::mobile::wry::prelude::dispatch;
+use domain::Day;
+use jni::objects::{JObject, JString, JValue};
+use jni::{JNIEnv, JavaVM};
+use std::path::PathBuf;
+
+/// An Android phone.
+pub(super) struct Android;
+
+impl Platform for Android {
+    fn folder(&self) -> Option<PathBuf> {
+        files_dir().ok()
+    }
+
+    fn today(&self) -> Day {
+        clock::today()
+    }
+
+    fn fills_dialer(&self, number: &str) -> bool {
+        let address = format!("tel:{number}");
+        dispatch(move |env, activity, _webview| {
+            if fill_dialer(env, activity, &address).is_err() {
+                // No dialer on this device (a tablet): Java's exception must not outlive this call.
+                drop(env.exception_clear());
+            }
+        });
+        true
+    }
+}
+
+/// `startActivity(new Intent(Intent.ACTION_DIAL, Uri.parse(address)))`: shows the number and waits for the person.
+fn fill_dialer(env: &mut JNIEnv<'_>, activity: &JObject<'_>, address: &str) -> jni::errors::Result<()> {
+    let address = env.new_string(address)?;
+    let uri = env
+        .call_static_method(
+            "android/net/Uri",
+            "parse",
+            "(Ljava/lang/String;)Landroid/net/Uri;",
+            &[JValue::Object(&address)],
+        )?
+        .l()?;
+    let action = env.new_string("android.intent.action.DIAL")?;
+    let intent = env.new_object(
+        "android/content/Intent",
+        "(Ljava/lang/String;Landroid/net/Uri;)V",
+        &[JValue::Object(&action), JValue::Object(&uri)],
+    )?;
+    env.call_method(activity, "startActivity", "(Landroid/content/Intent;)V", &[JValue::Object(&intent)])?;
+    Ok(())
+}
+
+/// `context.getFilesDir().getAbsolutePath()`: the app's private folder.
+fn files_dir() -> jni::errors::Result<PathBuf> {
+    let android = ndk_context::android_context();
+    #[expect(unsafe_code, reason = "the pointers come from the system by way of ndk_context")]
+    // SAFETY: tao initialises ndk_context with the process's JavaVM and Application before `main` runs, and both live
+    // as long as the process.
+    let (vm, context) =
+        unsafe { (JavaVM::from_raw(android.vm().cast())?, JObject::from_raw(android.context().cast())) };
+    let mut env = vm.attach_current_thread()?;
+    let folder = env.call_method(&context, "getFilesDir", "()Ljava/io/File;", &[])?.l()?;
+    let path = env.call_method(&folder, "getAbsolutePath", "()Ljava/lang/String;", &[])?.l()?;
+    let path: String = env.get_string(&JString::from(path))?.into();
+    Ok(PathBuf::from(path))
+}

@@ -1,0 +1,64 @@
+//! The one place that opens SQLite, with the reason for each pragma beside it.
+
+use super::StoreError;
+use rusqlite::Connection;
+use std::path::{Path, PathBuf};
+
+/// Where the files are.
+#[derive(Clone, Debug)]
+pub enum Place {
+    /// In this folder.
+    Folder(PathBuf),
+    /// In memory: the web edition (which keeps a snapshot of the user file elsewhere) and tests.
+    Memory,
+}
+
+impl Place {
+    /// The path of the file `name`; `None` in memory.
+    pub(super) fn file(&self, name: &str) -> Option<PathBuf> {
+        match self {
+            Place::Folder(folder) => Some(folder.join(name)),
+            Place::Memory => None,
+        }
+    }
+}
+
+/// Opens the database `name` at `place`, or makes it.
+pub(super) fn open(place: &Place, name: &str) -> Result<Connection, StoreError> {
+    let connection = match place.file(name) {
+        Some(file) => Connection::open(file)?,
+        None => Connection::open_in_memory()?,
+    };
+    // Readers go on while an update is written; a killed program loses nothing that was committed.
+    connection.pragma_update(None, "journal_mode", "WAL")?;
+    // A phone's battery may be pulled: commit means on disk.
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    // The desktop edition may be open twice; the second waits, milliseconds.
+    connection.pragma_update(None, "busy_timeout", 5_000)?;
+    // What is deleted is overwritten, in user.db for privacy and in content.db because it costs nothing there.
+    connection.pragma_update(None, "secure_delete", true)?;
+    // A hostile file must not run anything: no functions from triggers or views, no foreign schema.
+    connection.pragma_update(None, "trusted_schema", false)?;
+    Ok(connection)
+}
+
+/// Whether every page of the file can be read and belongs together. A few milliseconds for our sizes.
+pub(super) fn is_sound(connection: &Connection) -> Result<bool, StoreError> {
+    let verdict: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+    Ok(verdict == "ok")
+}
+
+/// Moves the database at `file`, with its journal, to a name nobody uses, and returns that name.
+pub(super) fn set_aside(file: &Path) -> Result<String, StoreError> {
+    let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let kept = (1..).map(|number| format!("{name}.damaged-{number}")).find(|kept| !file.with_file_name(kept).exists());
+    let kept = kept.unwrap_or_default();
+    std::fs::rename(file, file.with_file_name(&kept))?;
+    for tail in ["-wal", "-shm"] {
+        let journal = file.with_file_name(format!("{name}{tail}"));
+        if journal.exists() {
+            std::fs::rename(&journal, file.with_file_name(format!("{kept}{tail}")))?;
+        }
+    }
+    Ok(kept)
+}

@@ -1,0 +1,46 @@
+//! What can go wrong with the phone's storage. Holds data; `i18n::errors` has the words.
+
+use domain::pack::PackError;
+
+/// Why a store could not do what was asked.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// `user.db` has a later schema than this program knows; it was not changed. Holds that schema's number.
+    #[error("user.db has schema {0}, which is newer than this program")]
+    UserTooNew(i64),
+    /// A pack could not be read.
+    #[error("pack: {0:?}")]
+    Pack(PackError),
+    /// A stored record is not what its column promises.
+    #[error("stored record: {0}")]
+    Record(String),
+    /// SQLite.
+    #[error(transparent)]
+    Sqlite(#[from] rusqlite::Error),
+    /// The file system.
+    #[error(transparent)]
+    Disk(#[from] std::io::Error),
+    /// The store's thread is gone.
+    #[error("the store has stopped")]
+    Stopped,
+}
+
+impl StoreError {
+    /// Whether the file itself is bad, so that only setting it aside helps.
+    pub fn is_damage(&self) -> bool {
+        use rusqlite::ErrorCode::{DatabaseCorrupt, NotADatabase};
+        match self {
+            StoreError::Sqlite(error) => {
+                matches!(error.sqlite_error_code(), Some(DatabaseCorrupt | NotADatabase)) || is_schema_missing(error)
+            }
+            StoreError::Record(_) => true,
+            _ => false,
+        }
+    }
+}
+
+/// A file that claims our schema but lacks a table or a column was made by something else or torn.
+fn is_schema_missing(error: &rusqlite::Error) -> bool {
+    matches!(error, rusqlite::Error::SqliteFailure(_, Some(message)) | rusqlite::Error::SqlInputError { msg: message, .. }
+        if message.contains("no such table") || message.contains("no such column"))
+}

@@ -1,0 +1,66 @@
+//! Brings `user.db` from any earlier schema to the current one. Steps are append-only and each is one transaction;
+//! `PRAGMA user_version` holds how many have been taken.
+
+use crate::store::StoreError;
+use rusqlite::{Connection, OpenFlags};
+use std::path::Path;
+
+/// The steps, in order. Never change one that was released: add another.
+const STEPS: &[&str] = &[include_str!("steps/0001_settings_and_reading.sql")];
+
+/// Refuses a file that a later program wrote, without writing a byte to it.
+pub(super) fn refuse_newer(file: &Path) -> Result<(), StoreError> {
+    if !file.exists() {
+        return Ok(());
+    }
+    let connection = Connection::open_with_flags(file, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    let steps = steps_taken(&connection)?;
+    if is_newer(steps) { Err(StoreError::UserTooNew(steps)) } else { Ok(()) }
+}
+
+pub(super) fn to_current(connection: &mut Connection) -> Result<(), StoreError> {
+    let taken = steps_taken(connection)?;
+    if is_newer(taken) {
+        return Err(StoreError::UserTooNew(taken));
+    }
+    for (number, step) in (1..).zip(STEPS).skip(usize::try_from(taken).unwrap_or(0)) {
+        let transaction = connection.transaction()?;
+        transaction.execute_batch(step)?;
+        transaction.pragma_update(None, "user_version", number)?;
+        transaction.commit()?;
+    }
+    Ok(())
+}
+
+fn steps_taken(connection: &Connection) -> Result<i64, StoreError> {
+    Ok(connection.pragma_query_value(None, "user_version", |row| row.get(0))?)
+}
+
+fn is_newer(steps: i64) -> bool {
+    usize::try_from(steps).map_or(true, |steps| steps > STEPS.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The tables of a database, as SQL without comments and spacing.
+    fn shape(connection: &Connection) -> Vec<String> {
+        let mut query = connection.prepare("SELECT sql FROM sqlite_schema WHERE sql NOT NULL ORDER BY name").unwrap();
+        let rows = query.query_map([], |row| row.get::<_, String>(0)).unwrap();
+        let plain = |sql: String| {
+            let lines = sql.lines().map(|line| line.split("--").next().unwrap_or("").to_owned());
+            lines.collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+        };
+        rows.map(|row| plain(row.unwrap())).collect()
+    }
+
+    #[test]
+    fn the_documented_schema_is_the_one_the_steps_make() {
+        let mut stepped = Connection::open_in_memory().unwrap();
+        to_current(&mut stepped).unwrap();
+        let documented = Connection::open_in_memory().unwrap();
+        documented.execute_batch(include_str!("../../../docs/user-schema.sql")).unwrap();
+        assert_eq!(shape(&stepped), shape(&documented));
+    }
+}

@@ -1,0 +1,10 @@
+//! What is drawn. Knows `app` (what to show, what a tap does), `i18n` (in which words) and `domain`; no database, no
+//! network.
+
+pub mod components;
+pub mod pages;
+pub mod root;
+pub mod route;
+pub mod session;
+
+pub use root::Root;

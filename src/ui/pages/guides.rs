@@ -1,0 +1,86 @@
+//! Lists of guides: all of them by topic, or one topic's.
+
+use super::{NotFound, Waiting};
+use crate::app::App;
+use crate::app::ask::{GuideEntry, GuidesView};
+use crate::i18n::digits;
+use crate::ui::components::Picture;
+use crate::ui::route::Route;
+use crate::ui::session::use_session;
+use dioxus::prelude::*;
+
+/// All guides.
+#[component]
+pub fn GuidesPage() -> Element {
+    let page = match &*use_guides().read() {
+        Some(Some(view)) => rsx! { Guides { view: view.clone() } },
+        _ => rsx! { Waiting {} },
+    };
+    page
+}
+
+/// The guides of the topic `id`.
+#[component]
+pub fn TopicPage(id: ReadSignal<String>) -> Element {
+    let page = match &*use_guides().read() {
+        Some(Some(view)) => {
+            let mut view = view.clone();
+            view.topics.retain(|(topic, _)| topic.id == id());
+            if view.topics.is_empty() {
+                rsx! { NotFound {} }
+            } else {
+                rsx! { Guides { view } }
+            }
+        }
+        _ => rsx! { Waiting {} },
+    };
+    page
+}
+
+fn use_guides() -> Resource<Option<GuidesView>> {
+    let (session, app) = (use_session(), use_context::<App>());
+    use_resource(move || {
+        let (app, session) = (app.clone(), session.read());
+        let (lang, origin) = (session.lang(), session.settings.origin.given());
+        async move { app.guides(lang, origin).await.ok() }
+    })
+}
+
+/// Guides by topic, drawn.
+#[component]
+pub fn Guides(view: GuidesView) -> Element {
+    let session = use_session();
+    rsx! {
+        h1 { {session.read().strings.guide_list_title()} }
+        for (topic, guides) in view.topics {
+            section { key: "{topic.id}", class: "stack",
+                h2 { {topic.name.clone()} }
+                ul { class: "stack",
+                    for guide in guides {
+                        li { key: "{guide.slug}", Entry { guide } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[component]
+fn Entry(guide: GuideEntry) -> Element {
+    let session = use_session();
+    let session = session.read();
+    let count = u32::try_from(guide.cards).unwrap_or(u32::MAX);
+    rsx! {
+        Link { class: "row", to: Route::GuidePage { slug: guide.slug.clone() },
+            Picture { name: guide.picture.clone() }
+            span { class: "grow",
+                strong { {guide.title.clone()} }
+                br {}
+                span { {guide.summary.clone()} }
+                br {}
+                span { class: "soft", {session.strings.guide_card_count(count, &digits::number(session.lang(), guide.cards))} }
+            }
+            Picture { name: "next" }
+        }
+    }
+}

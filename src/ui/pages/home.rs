@@ -1,0 +1,83 @@
+//! Home: danger first, then what changed, then the topics as pictures with words.
+
+use super::Waiting;
+use crate::app::App;
+use crate::app::ask::HomeView;
+use crate::i18n::dates;
+use crate::ui::components::Picture;
+use crate::ui::route::Route;
+use crate::ui::session::use_session;
+use dioxus::prelude::*;
+
+/// Home.
+#[component]
+pub fn HomePage() -> Element {
+    let (session, app) = (use_session(), use_context::<App>());
+    let asked = use_resource(move || {
+        let (app, session) = (app.clone(), session.read());
+        let (lang, origin) = (session.lang(), session.settings.origin.given());
+        async move { app.home(lang, origin).await.ok() }
+    });
+    let page = match &*asked.read() {
+        Some(Some(view)) => rsx! { Home { view: view.clone() } },
+        _ => rsx! { Waiting {} },
+    };
+    page
+}
+
+/// Home, drawn.
+#[component]
+pub fn Home(view: HomeView) -> Element {
+    let session = use_session();
+    let session = session.read();
+    let strings = &session.strings;
+    rsx! {
+        Link { class: "button danger", to: Route::NeedPage { need: "danger".to_owned() },
+            Picture { name: "warning" }
+            span { class: "grow",
+                span { {strings.home_danger()} }
+                br {}
+                span { {strings.home_danger_call()} }
+            }
+            Picture { name: "next" }
+        }
+        section { class: "stack",
+            h1 { {strings.home_topics()} }
+            ul { class: "tiles",
+                for tile in view.topics {
+                    li { key: "{tile.topic.id}",
+                        Link {
+                            class: "tile",
+                            to: match tile.only_guide {
+                                Some(slug) => Route::GuidePage { slug },
+                                None => Route::TopicPage { id: tile.topic.id.clone() },
+                            },
+                            Picture { name: tile.topic.picture.clone() }
+                            {tile.topic.name.clone()}
+                        }
+                    }
+                }
+            }
+        }
+        if !view.changed.is_empty() {
+            section { class: "stack",
+                h2 { {strings.home_changed()} }
+                ul { class: "stack",
+                    for card in view.changed {
+                        li { key: "{card.guide}-{card.card}",
+                            Link { class: "row", to: Route::CardPage { slug: card.guide.clone(), card: card.card.clone() },
+                                Picture { name: "calendar-alert" }
+                                span { class: "grow",
+                                    span { class: "soft", {dates::day(strings, card.day)} }
+                                    br {}
+                                    strong { {card.title.clone()} }
+                                }
+                                Picture { name: "next" }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

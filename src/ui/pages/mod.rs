@@ -1,0 +1,74 @@
+//! The pages. Each asks `app` for its view and draws it; the drawing itself is a component that takes the view, so that
+//! tests draw it without a store.
+
+mod about;
+mod card;
+mod guide;
+mod guides;
+mod help;
+mod home;
+mod hotline;
+mod settings;
+mod sources;
+mod trouble;
+mod welcome;
+mod whole;
+
+pub use about::{About, AboutPage};
+pub use card::{CardPage, CardScreen};
+pub use guide::{GuidePage, GuideScreen};
+pub use guides::{Guides, GuidesPage, TopicPage};
+pub use help::{CountryPage, Help, HelpPage, NeedPage, Needed, OfCountry};
+pub use home::{Home, HomePage};
+pub use hotline::{Body, BodyPage};
+pub use settings::SettingsPage;
+pub use sources::{Sources, SourcesPage};
+pub use trouble::TroublePage;
+pub use welcome::WelcomePage;
+pub use whole::{WholeGuide, WholeGuidePage};
+
+use crate::app::App;
+use crate::app::ask::GuideView;
+use crate::ui::route::Route;
+use crate::ui::session::use_session;
+use dioxus::prelude::*;
+
+/// A guide asked for by its address: being fetched, not there, or here.
+type AskedGuide = Resource<Option<GuideView>>;
+
+/// Asks for a guide, again whenever the address, the language or the origin changes.
+fn use_guide(slug: ReadSignal<String>) -> AskedGuide {
+    let (session, app) = (use_session(), use_context::<App>());
+    use_resource(move || {
+        let (app, session) = (app.clone(), session.read());
+        let (lang, origin, slug) = (session.lang(), session.settings.origin.given(), slug());
+        async move { app.guide(lang, origin, slug).await.ok().flatten() }
+    })
+}
+
+/// Draws a guide that was asked for.
+fn with_guide(asked: &AskedGuide, draw: impl FnOnce(GuideView) -> Element) -> Element {
+    match &*asked.read() {
+        None => rsx! { Waiting {} },
+        Some(None) => rsx! { NotFound {} },
+        Some(Some(view)) => draw(view.clone()),
+    }
+}
+
+/// While the store answers; a few milliseconds.
+#[component]
+fn Waiting() -> Element {
+    rsx! { p { class: "unseen", role: "status", {use_session().read().strings.common_loading()} } }
+}
+
+/// The address leads nowhere (any more): a way on, never a dead end.
+#[component]
+fn NotFound() -> Element {
+    let session = use_session();
+    let session = session.read();
+    rsx! {
+        h1 { {session.strings.guide_not_found()} }
+        Link { class: "button", to: Route::GuidesPage {}, {session.strings.guide_to_all()} }
+        Link { class: "button danger", to: Route::HelpPage {}, {session.strings.help_title()} }
+    }
+}

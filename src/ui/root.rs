@@ -1,0 +1,76 @@
+//! The root: opens the program, then shows the first questions, the pages, or what is wrong.
+
+use super::components::Words;
+use super::pages::{TroublePage, WelcomePage};
+use super::route::Route;
+use super::session::Session;
+use crate::app::{App, Trouble, boot};
+use crate::platform::Platform;
+use dioxus::prelude::*;
+use std::sync::Arc;
+
+/// Called once with the milliseconds since the process started, when the first page stands. For measuring.
+#[derive(Clone)]
+pub struct WhenReady(pub Arc<dyn Fn() + Send + Sync>);
+
+/// The whole program. Takes the device from the context (`Arc<dyn Platform>`).
+#[component]
+pub fn Root() -> Element {
+    let platform = use_context::<Arc<dyn Platform>>();
+    let opened = use_resource(move || {
+        let platform = platform.clone();
+        async move {
+            let today = platform.today();
+            boot(platform).await.map(|opened| (opened.app, Session::new(opened.settings, today, opened.notice)))
+        }
+    });
+    let page = match &*opened.read() {
+        // Opening takes a few milliseconds; a word flashing up would only disturb.
+        None => rsx! { div { class: "app" } },
+        Some(Err(trouble)) => rsx! { TroublePage { trouble: trouble.clone() } },
+        Some(Ok((app, session))) => rsx! { Running { app: AppProp(app.clone()), session: session.clone() } },
+    };
+    page
+}
+
+/// [`App`] as a property: two are the same program.
+#[derive(Clone)]
+pub struct AppProp(pub App);
+
+impl PartialEq for AppProp {
+    fn eq(&self, _: &AppProp) -> bool {
+        true
+    }
+}
+
+#[component]
+fn Running(app: AppProp, session: Session) -> Element {
+    use_context_provider(|| app.0);
+    let session = use_context_provider(|| Signal::new(session));
+    let is_first_open = use_memo(move || session.read().settings.is_first_open());
+    let ready = try_consume_context::<WhenReady>();
+    use_effect(move || {
+        if let Some(WhenReady(ready)) = &ready {
+            ready();
+        }
+    });
+    // The document's language is read by screen readers and by the browser's line breaking.
+    use_effect(move || {
+        let code = session.read().lang().code();
+        document::eval(&format!("document.documentElement.lang = '{code}'"));
+    });
+    rsx! {
+        Words {
+            if is_first_open() {
+                WelcomePage {}
+            } else {
+                Router::<Route> {}
+            }
+        }
+    }
+}
+
+/// What the trouble page needs to know.
+pub(super) fn is_update_needed(trouble: &Trouble) -> bool {
+    *trouble == Trouble::UserTooNew
+}

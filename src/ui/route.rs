@@ -1,0 +1,80 @@
+//! Where one can be. No address holds a language or anything personal, so that switching the language keeps the page.
+
+use super::components::Frame;
+use super::pages::{
+    AboutPage, BodyPage, CardPage, CountryPage, GuidePage, GuidesPage, HelpPage, HomePage, NeedPage, SettingsPage,
+    SourcesPage, TopicPage, WholeGuidePage,
+};
+use dioxus::prelude::*;
+
+/// A page.
+#[derive(Clone, Debug, PartialEq, Routable)]
+#[rustfmt::skip]
+pub enum Route {
+    #[layout(Frame)]
+        /// Home.
+        #[route("/")]
+        HomePage {},
+        /// All guides.
+        #[route("/guides")]
+        GuidesPage {},
+        /// The guides of a topic.
+        #[route("/topic/:id")]
+        TopicPage {
+            /// The topic's id.
+            id: String,
+        },
+        /// A guide: what it tells and where one stopped.
+        #[route("/guide/:slug")]
+        GuidePage {
+            /// The guide.
+            slug: String,
+        },
+        /// One card of a guide.
+        #[route("/guide/:slug/card/:card")]
+        CardPage {
+            /// The guide.
+            slug: String,
+            /// The card.
+            card: String,
+        },
+        /// A guide on one page.
+        #[route("/guide/:slug/whole")]
+        WholeGuidePage {
+            /// The guide.
+            slug: String,
+        },
+        /// Where a guide's facts come from.
+        #[route("/guide/:slug/sources")]
+        SourcesPage {
+            /// The guide.
+            slug: String,
+        },
+        /// Numbers to call.
+        #[route("/help")]
+        HelpPage {},
+        /// Numbers for a need.
+        #[route("/help/need/:need")]
+        NeedPage {
+            /// The need's id.
+            need: String,
+        },
+        /// Numbers of a country.
+        #[route("/help/country/:code")]
+        CountryPage {
+            /// ISO 3166-1 alpha-2.
+            code: String,
+        },
+        /// One body.
+        #[route("/help/body/:id")]
+        BodyPage {
+            /// The body's id.
+            id: String,
+        },
+        /// Settings.
+        #[route("/settings")]
+        SettingsPage {},
+        /// About.
+        #[route("/about")]
+        AboutPage {},
+}

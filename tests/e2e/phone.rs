@@ -1,0 +1,233 @@
+//! A phone for tests: the web edition in `dist/`, served by our own host, in headless Chromium that pretends to be a
+//! phone, driven over WebDriver.
+
+use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
+use fantoccini::{Client, ClientBuilder, Locator};
+use serde_json::{Value, json};
+use std::io::{BufRead as _, BufReader};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+use tempfile::TempDir;
+
+/// How long anything on a page may take before a test gives up.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A phone with the app open.
+pub struct Phone {
+    pub browser: Client,
+    pub address: String,
+    host: Child,
+    driver: Child,
+    _profile: TempDir,
+}
+
+impl Phone {
+    /// A phone of this size in CSS pixels, nothing kept on it, with the app just opened.
+    pub async fn new(width: u32, height: u32) -> Phone {
+        let site = Path::new("dist");
+        assert!(site.join("app_bg.wasm").exists(), "dist/ is not built: run `make web` first");
+        let mut host = Command::new(env!("CARGO_BIN_EXE_host"));
+        let (host, address) = start(host.args(["--site", "dist", "--listen", "127.0.0.1:0"]), |line| {
+            line.starts_with("http://").then(|| line.to_owned())
+        });
+        let (driver, port) = start(Command::new("chromedriver").arg("--port=0"), |line| {
+            line.split_once("started successfully on port ").map(|(_, port)| port.trim_end_matches('.').to_owned())
+        });
+        let profile = TempDir::new().unwrap();
+        let capabilities = capabilities(width, height, profile.path());
+        let browser = ClientBuilder::new(hyper_util::client::legacy::connect::HttpConnector::new())
+            .capabilities(capabilities)
+            .connect(&format!("http://127.0.0.1:{port}"))
+            .await
+            .expect("chromedriver opens Chromium");
+        let phone = Phone { browser, address, host, driver, _profile: profile };
+        phone.go("").await;
+        phone
+    }
+
+    /// Opens an address of the app (`#/help`), as if typed. The empty one loads the page anew.
+    pub async fn go(&self, place: &str) {
+        self.browser.goto(&format!("{}/{place}", self.address)).await.unwrap();
+        self.find("main, .welcome").await;
+    }
+
+    /// Waits for what `selector` (CSS) finds.
+    pub async fn find(&self, selector: &str) -> fantoccini::elements::Element {
+        let wait = self.browser.wait().at_most(PATIENCE).for_element(Locator::Css(selector));
+        match wait.await {
+            Ok(element) => element,
+            Err(error) => panic!("{selector}: {error}\nthe page says:\n{}", self.text().await),
+        }
+    }
+
+    /// Taps what `selector` (CSS) finds.
+    pub async fn tap(&self, selector: &str) {
+        self.find(selector).await.click().await.unwrap_or_else(|error| panic!("{selector}: {error}"));
+    }
+
+    /// Waits until the text of what `selector` finds is `wanted`.
+    pub async fn wait_for_text(&self, selector: &str, wanted: &str) {
+        let script =
+            "const found = document.querySelector(arguments[0]); return found ? found.innerText.trim() : null;";
+        self.wait_until(&format!("{selector} says {wanted:?}"), script, vec![json!(selector)], |value| value == wanted)
+            .await;
+    }
+
+    /// Waits until `script` returns something that `is_done` accepts.
+    pub async fn wait_until(&self, what: &str, script: &str, arguments: Vec<Value>, is_done: impl Fn(&Value) -> bool) {
+        let patience = tokio::time::Instant::now() + PATIENCE;
+        loop {
+            let value = self.browser.execute(script, arguments.clone()).await.unwrap();
+            if is_done(&value) {
+                return;
+            }
+            assert!(tokio::time::Instant::now() < patience, "not so after {PATIENCE:?}: {what}; last {value}");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
+    /// What a script returns.
+    pub async fn ask(&self, script: &str) -> Value {
+        self.browser.execute(script, vec![]).await.unwrap()
+    }
+
+    /// The text a person sees.
+    pub async fn text(&self) -> String {
+        self.ask("return document.body.innerText").await.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// A command of Chromium's own protocol.
+    pub async fn chromium(&self, command: &'static str, parameters: Value) -> Value {
+        self.browser
+            .issue_cmd(ChromiumCommand("goog/cdp/execute", json!({"cmd": command, "params": parameters})))
+            .await
+            .unwrap()
+    }
+
+    /// The requests Chromium has sent since the last question, by address.
+    pub async fn requests(&self) -> Vec<String> {
+        let log = self.browser.issue_cmd(ChromiumCommand("se/log", json!({"type": "performance"}))).await.unwrap();
+        let entries = log.as_array().cloned().unwrap_or_default();
+        let messages =
+            entries.iter().filter_map(|entry| serde_json::from_str::<Value>(entry["message"].as_str()?).ok());
+        messages
+            .filter(|message| message["message"]["method"] == "Network.requestWillBeSent")
+            .filter_map(|message| message["message"]["params"]["request"]["url"].as_str().map(str::to_owned))
+            .filter(|address| !address.starts_with("data:"))
+            .collect()
+    }
+
+    /// Answers the first questions: language, origin, place.
+    pub async fn answer_first_questions(&self, lang: &str, origin: usize, place: usize) {
+        self.tap(&format!("button[lang={lang}]")).await;
+        self.tap(&format!(".welcome > button:nth-of-type({origin})")).await;
+        // The next question has the answer "in Thailand" where the first had a country.
+        self.wait_until(
+            "the second question",
+            "return document.querySelectorAll('.welcome > button').length",
+            vec![],
+            |count| *count == 3,
+        )
+        .await;
+        self.tap(&format!(".welcome > button:nth-of-type({place})")).await;
+        self.find(".tabs").await;
+    }
+
+    /// After the first question is answered: three answers stand where there were four.
+    pub async fn wait_for_second_question(&self) {
+        let count = "return document.querySelectorAll('.welcome > button').length";
+        self.wait_until("the second question", count, vec![], |count| *count == 3).await;
+    }
+
+    /// The address `place` with `card/1` turned into the address of the guide's first card.
+    pub async fn first_card(&self, place: &str) -> String {
+        let Some(guide) = place.strip_suffix("/card/1") else { return place.to_owned() };
+        self.go(guide).await;
+        self.find("ol a.row").await;
+        let href = self.ask("return document.querySelector('ol a.row').getAttribute('href')").await;
+        let href = href.as_str().unwrap_or_default();
+        format!("#{}", href.trim_start_matches('#'))
+    }
+
+    /// Whether the page can be scrolled sideways: something is wider than the screen.
+    pub async fn is_sideways(&self) -> bool {
+        let script = "return document.documentElement.scrollWidth > document.documentElement.clientWidth";
+        self.ask(script).await == true
+    }
+
+    /// A picture of the whole page, PNG.
+    pub async fn whole_page(&self) -> Vec<u8> {
+        use base64::Engine as _;
+        let shot = self.chromium("Page.captureScreenshot", json!({"captureBeyondViewport": true})).await;
+        base64::engine::general_purpose::STANDARD.decode(shot["data"].as_str().unwrap_or_default()).unwrap()
+    }
+
+    /// Ends the browser; a test that panics leaves that to [`Drop`].
+    pub async fn close(mut self) {
+        self.browser.clone().close().await.unwrap();
+        self.end();
+    }
+
+    fn end(&mut self) {
+        for process in [&mut self.host, &mut self.driver] {
+            drop(process.kill());
+            drop(process.wait());
+        }
+    }
+}
+
+impl Drop for Phone {
+    fn drop(&mut self) {
+        self.end();
+    }
+}
+
+/// Starts a server and reads its output until `find` finds its address.
+pub fn start(command: &mut Command, find: impl Fn(&str) -> Option<String>) -> (Child, String) {
+    let mut child = command.stdout(Stdio::piped()).spawn().unwrap_or_else(|error| panic!("{command:?}: {error}"));
+    let mut output = BufReader::new(child.stdout.take().unwrap()).lines();
+    let found =
+        output.by_ref().map_while(Result::ok).find_map(|line| find(&line)).expect("the server says where it listens");
+    // Its further output is read and dropped, so that it never waits for us.
+    std::thread::spawn(move || output.for_each(drop));
+    (child, found)
+}
+
+fn capabilities(width: u32, height: u32, profile: &Path) -> Capabilities {
+    let arguments = [
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--disable-dev-shm-usage",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--force-prefers-reduced-motion",
+        &format!("--user-data-dir={}", profile.display()),
+        &format!("--window-size={width},{height}"),
+    ];
+    let metrics = json!({"width": width, "height": height, "pixelRatio": 1, "touch": true, "mobile": true});
+    let wanted = json!({
+        "browserName": "chrome",
+        "goog:chromeOptions": {"args": arguments, "mobileEmulation": {"deviceMetrics": metrics}},
+        "goog:loggingPrefs": {"performance": "ALL", "browser": "ALL"},
+    });
+    wanted.as_object().unwrap().clone()
+}
+
+/// A command that only Chromium's driver knows.
+#[derive(Debug)]
+struct ChromiumCommand(&'static str, Value);
+
+impl WebDriverCompatibleCommand for ChromiumCommand {
+    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.0))
+    }
+
+    fn method_and_body(&self, _request: &url::Url) -> (http::Method, Option<String>) {
+        (http::Method::POST, Some(self.1.to_string()))
+    }
+}

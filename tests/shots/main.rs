@@ -1,0 +1,69 @@
+//! `make shots`: a picture of every page in every language, as a phone shows it and at 320 px with letters of 200 %.
+//! No test: a person looks at `target/shots/`. Prints every page that can be scrolled sideways.
+
+#[path = "../e2e/phone.rs"]
+mod phone;
+
+use phone::Phone;
+use std::path::Path;
+
+const PAGES: [(&str, &str); 13] = [
+    ("home", "#/"),
+    ("guides", "#/guides"),
+    ("guide", "#/guide/legal-way"),
+    ("card", "#/guide/danger-signs/card/1"),
+    ("whole", "#/guide/documents/whole"),
+    ("sources", "#/guide/rights-at-work/sources"),
+    ("help", "#/help"),
+    ("need-danger", "#/help/need/danger"),
+    ("need-work", "#/help/need/work"),
+    ("country", "#/help/country/KH"),
+    ("body", "#/help/body/th-lpn"),
+    ("settings", "#/settings"),
+    ("about", "#/about"),
+];
+const LANGS: [&str; 4] = ["km", "lo", "my", "en"];
+/// Width, height, size of letters (a place in the list of settings, 1 = normal, 4 = 200 %), name.
+const SIZES: [(u32, u32, u32, &str); 2] = [(360, 740, 1, "360"), (320, 640, 4, "320-200")];
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() {
+    let folder = Path::new("target/shots");
+    std::fs::create_dir_all(folder).unwrap();
+    let mut sideways = Vec::new();
+    for (width, height, letters, size) in SIZES {
+        for lang in LANGS {
+            let phone = Phone::new(width, height).await;
+            let shoot = async |name: &str| {
+                let png = phone.whole_page().await;
+                std::fs::write(folder.join(format!("{name}-{lang}-{size}.png")), png).unwrap();
+                phone.is_sideways().await.then(|| format!("{name}-{lang}-{size}"))
+            };
+            if lang == LANGS[0] {
+                sideways.extend(shoot("first-open").await);
+            }
+            phone.tap(&format!("button[lang={lang}]")).await;
+            phone.find(".welcome > button").await;
+            sideways.extend(shoot("where-from").await);
+            // Each reader is from the country of their language; one who reads English did not say.
+            let origin = LANGS.iter().position(|found| *found == lang).unwrap() + 1;
+            phone.tap(&format!(".welcome > button:nth-of-type({origin})")).await;
+            phone.wait_for_second_question().await;
+            sideways.extend(shoot("where-now").await);
+            phone.tap(".welcome > button:nth-of-type(2)").await;
+            phone.find(".tabs").await;
+            phone.go("#/settings").await;
+            phone.tap(&format!("section:last-of-type > button:nth-of-type({letters})")).await;
+            for (name, place) in PAGES {
+                let place = phone.first_card(place).await;
+                phone.go(&place).await;
+                phone.find("h1").await;
+                sideways.extend(shoot(name).await);
+            }
+            phone.close().await;
+            println!("{lang} at {size}");
+        }
+    }
+    println!("{} pages can be scrolled sideways: {sideways:?}", sideways.len());
+    assert!(sideways.is_empty());
+}

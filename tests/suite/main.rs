@@ -1,0 +1,5 @@
+//! Tests of the program as a whole, without a browser. One binary, a file a subject.
+
+mod arrows;
+mod opening;
+mod tabs;
