@@ -3,26 +3,29 @@
 
 use super::App;
 use super::boot::Notice;
-use crate::platform::{Saved, Snapshots};
+use crate::platform::{Saved, Snapshot};
 use crate::store::StoreError;
 use std::sync::PoisonError;
 
-/// Brings back what the browser kept. Without a browser nothing happens. A snapshot that cannot be read is left where
-/// it is until the next save; the person is told.
+/// Brings back what the browser kept. Without a browser nothing happens. A snapshot that cannot be read is set aside,
+/// and the person is told.
 pub(super) async fn restore(app: &App) -> Result<Option<Notice>, StoreError> {
     let Some(snapshots) = app.platform.snapshots() else { return Ok(None) };
-    match load(app, snapshots).await {
-        Err(error) if error.is_damage() => Ok(Some(Notice::DamagedUserKept(String::from("data")))),
-        Err(error) => Err(error),
-        Ok(()) => Ok(None),
+    // A browser that keeps nothing is no reason not to open; the first save will say so.
+    let Ok(Some(newest)) = snapshots.load().await else { return Ok(None) };
+    match open(app, newest.clone()).await {
+        Err(error) if error.is_damage() => {
+            let name = snapshots.set_aside(newest).await.unwrap_or_default();
+            Ok(Some(Notice::DamagedUserKept(name)))
+        }
+        opened => opened.map(|()| None),
     }
 }
 
-async fn load(app: &App, snapshots: &dyn Snapshots) -> Result<(), StoreError> {
-    // A browser that keeps nothing is no reason not to open; the first save will say so.
-    let Ok(Some(newest)) = snapshots.load().await else { return Ok(()) };
-    set_number(app, newest.number);
-    app.store.run(move |stores| stores.user.restore(&newest.bytes)).await
+/// Opens a snapshot in place of the user file.
+async fn open(app: &App, snapshot: Snapshot) -> Result<(), StoreError> {
+    set_number(app, snapshot.number);
+    app.store.run(move |stores| stores.user.restore(&snapshot.bytes)).await
 }
 
 /// Keeps the user file's bytes. `Ok(false)`: another tab wrote in between, its file is now open, and the command has
@@ -36,7 +39,9 @@ pub(super) async fn save(app: &App) -> Result<bool, SaveError> {
             Ok(true)
         }
         Ok(Saved::SomebodyElseDid) => {
-            load(app, snapshots).await?;
+            if let Ok(Some(newest)) = snapshots.load().await {
+                open(app, newest).await?;
+            }
             Ok(false)
         }
         Err(_) => Err(SaveError::NotKept),

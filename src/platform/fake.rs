@@ -22,6 +22,8 @@ pub struct FakeDevice {
 #[derive(Clone, Default)]
 pub struct FakeBrowser {
     kept: Arc<Mutex<Option<Snapshot>>>,
+    /// What was set aside.
+    pub aside: Arc<Mutex<Vec<Snapshot>>>,
     /// Every save fails, as in private mode.
     is_full: bool,
 }
@@ -30,6 +32,11 @@ impl FakeBrowser {
     /// A browser that keeps nothing.
     pub fn full() -> FakeBrowser {
         FakeBrowser { is_full: true, ..FakeBrowser::default() }
+    }
+
+    /// A browser that keeps these bytes as the first snapshot.
+    pub fn keeping(bytes: Vec<u8>) -> FakeBrowser {
+        FakeBrowser { kept: Arc::new(Mutex::new(Some(Snapshot { number: 1, bytes }))), ..FakeBrowser::default() }
     }
 }
 
@@ -56,6 +63,12 @@ impl Snapshots for FakeBrowser {
     fn load(&self) -> LocalFuture<'_, Result<Option<Snapshot>, SnapshotError>> {
         let kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner).clone();
         Box::pin(std::future::ready(Ok(kept)))
+    }
+
+    fn set_aside(&self, damaged: Snapshot) -> LocalFuture<'_, Result<String, SnapshotError>> {
+        let name = format!("damaged-{}", damaged.number);
+        self.aside.lock().unwrap_or_else(PoisonError::into_inner).push(damaged);
+        Box::pin(std::future::ready(Ok(name)))
     }
 
     fn save(&self, after: u32, bytes: Vec<u8>) -> LocalFuture<'_, Result<Saved, SnapshotError>> {

@@ -40,6 +40,9 @@ pub trait Snapshots {
     /// The newest snapshot; `None` when there is none yet.
     fn load(&self) -> LocalFuture<'_, Result<Option<Snapshot>, SnapshotError>>;
 
+    /// Copies a snapshot that cannot be read to a place nothing overwrites, and returns that place's name.
+    fn set_aside(&self, damaged: Snapshot) -> LocalFuture<'_, Result<String, SnapshotError>>;
+
     /// Keeps `bytes` if the newest snapshot is still number `after` (0: there is none yet).
     fn save(&self, after: u32, bytes: Vec<u8>) -> LocalFuture<'_, Result<Saved, SnapshotError>>;
 }

@@ -41,6 +41,17 @@ impl Snapshots for Browser {
         })
     }
 
+    fn set_aside(&self, damaged: Snapshot) -> LocalFuture<'_, Result<String, SnapshotError>> {
+        Box::pin(async move {
+            let name = format!("damaged-{}", damaged.number);
+            let database = open().await?;
+            let (transaction, store) = begin(&database, TransactionMode::ReadWrite)?;
+            put(&store, &name, &Uint8Array::from(damaged.bytes.as_slice())).await?;
+            transaction.commit().map_err(said)?.await.map_err(said)?;
+            Ok(name)
+        })
+    }
+
     fn save(&self, after: u32, bytes: Vec<u8>) -> LocalFuture<'_, Result<Saved, SnapshotError>> {
         Box::pin(async move {
             let database = open().await?;

@@ -44,9 +44,10 @@ pub fn use_session() -> Signal<Session> {
     use_context::<Signal<Session>>()
 }
 
-/// Sends a tap to the program and brings what it changed into the session.
+/// Sends a tap to the program and brings what it changed into the session. It is done even if the page goes away at
+/// once: a choice must not be lost because somebody was quick.
 pub fn send(app: App, mut session: Signal<Session>, tap: Tap) {
-    spawn(async move {
+    dioxus::core::spawn_forever(async move {
         match app.act(tap).await {
             Ok(changes) => {
                 let before = session.peek().clone();

@@ -1,7 +1,11 @@
 //! End to end: the real web edition in a real browser, and the real window. Needs `make web`, Chromium and Xvfb.
 
+mod access;
+mod offline;
 mod phone;
 mod reading;
+mod tabs;
+mod window;
 
 use phone::Phone;
 
@@ -9,3 +13,21 @@ use phone::Phone;
 pub async fn phone() -> Phone {
     Phone::new(360, 740).await
 }
+
+/// Every page, one of each kind.
+pub const PAGES: [&str; 14] = [
+    "#/",
+    "#/guides",
+    "#/topic/work",
+    "#/guide/legal-way",
+    "#/guide/when-wrong/card/danger-now",
+    "#/guide/danger-signs/whole",
+    "#/guide/documents/sources",
+    "#/help",
+    "#/help/need/danger",
+    "#/help/country/KH",
+    "#/help/body/th-lpn",
+    "#/help/body/th-oscc-1300",
+    "#/settings",
+    "#/about",
+];

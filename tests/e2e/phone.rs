@@ -25,6 +25,11 @@ pub struct Phone {
 impl Phone {
     /// A phone of this size in CSS pixels, nothing kept on it, with the app just opened.
     pub async fn new(width: u32, height: u32) -> Phone {
+        Phone::with_letters(width, height, 16).await
+    }
+
+    /// The same, with the browser's own size of letters set to `letters` CSS pixels (16 is usual).
+    pub async fn with_letters(width: u32, height: u32, letters: u32) -> Phone {
         let site = Path::new("dist");
         assert!(site.join("app_bg.wasm").exists(), "dist/ is not built: run `make web` first");
         let mut host = Command::new(env!("CARGO_BIN_EXE_host"));
@@ -35,7 +40,7 @@ impl Phone {
             line.split_once("started successfully on port ").map(|(_, port)| port.trim_end_matches('.').to_owned())
         });
         let profile = TempDir::new().unwrap();
-        let capabilities = capabilities(width, height, profile.path());
+        let capabilities = capabilities(width, height, letters, profile.path());
         let browser = ClientBuilder::new(hyper_util::client::legacy::connect::HttpConnector::new())
             .capabilities(capabilities)
             .connect(&format!("http://127.0.0.1:{port}"))
@@ -61,9 +66,12 @@ impl Phone {
         }
     }
 
-    /// Taps what `selector` (CSS) finds.
+    /// Taps what `selector` (CSS) finds, once it is in the middle of the screen, where no bar covers it.
     pub async fn tap(&self, selector: &str) {
-        self.find(selector).await.click().await.unwrap_or_else(|error| panic!("{selector}: {error}"));
+        let element = self.find(selector).await;
+        let script = "arguments[0].scrollIntoView({block: 'center'})";
+        self.browser.execute(script, vec![serde_json::to_value(&element).unwrap()]).await.unwrap();
+        element.click().await.unwrap_or_else(|error| panic!("{selector}: {error}"));
     }
 
     /// Waits until the text of what `selector` finds is `wanted`.
@@ -118,6 +126,34 @@ impl Phone {
             .collect()
     }
 
+    /// Moves a finger sideways over the card by `across` pixels.
+    pub async fn swipe(&self, across: i32) {
+        let (from, y) = (180 - across / 2, 400);
+        let touch = |kind: &str, points: Value| json!({"type": kind, "touchPoints": points});
+        self.chromium("Input.dispatchTouchEvent", touch("touchStart", json!([{"x": from, "y": y}]))).await;
+        self.chromium("Input.dispatchTouchEvent", touch("touchMove", json!([{"x": from + across, "y": y}]))).await;
+        self.chromium("Input.dispatchTouchEvent", touch("touchEnd", json!([]))).await;
+    }
+
+    /// The fonts with which Chromium really draws what `selector` finds.
+    pub async fn font_of(&self, selector: &str) -> Vec<String> {
+        self.find(selector).await;
+        self.chromium("DOM.enable", json!({})).await;
+        self.chromium("CSS.enable", json!({})).await;
+        let document = self.chromium("DOM.getDocument", json!({})).await;
+        let question = json!({"nodeId": document["root"]["nodeId"], "selector": selector});
+        let node = self.chromium("DOM.querySelector", question).await;
+        let fonts = self.chromium("CSS.getPlatformFontsForNode", json!({"nodeId": node["nodeId"]})).await;
+        let fonts = fonts["fonts"].as_array().cloned().unwrap_or_default();
+        fonts.iter().filter_map(|font| font["familyName"].as_str().map(str::to_owned)).collect()
+    }
+
+    /// Ends the host: from now on there is no network.
+    pub fn stop_host(&mut self) {
+        drop(self.host.kill());
+        drop(self.host.wait());
+    }
+
     /// Answers the first questions: language, origin, place.
     pub async fn answer_first_questions(&self, lang: &str, origin: usize, place: usize) {
         self.tap(&format!("button[lang={lang}]")).await;
@@ -146,8 +182,8 @@ impl Phone {
         self.go(guide).await;
         self.find("ol a.row").await;
         let href = self.ask("return document.querySelector('ol a.row').getAttribute('href')").await;
-        let href = href.as_str().unwrap_or_default();
-        format!("#{}", href.trim_start_matches('#'))
+        let (_, place) = href.as_str().and_then(|href| href.split_once('#')).expect("addresses stand behind #");
+        format!("#{place}")
     }
 
     /// Whether the page can be scrolled sideways: something is wider than the screen.
@@ -159,7 +195,13 @@ impl Phone {
     /// A picture of the whole page, PNG.
     pub async fn whole_page(&self) -> Vec<u8> {
         use base64::Engine as _;
-        let shot = self.chromium("Page.captureScreenshot", json!({"captureBeyondViewport": true})).await;
+        // A screen as long as the page, so that the bar below stands where the page ends.
+        let size = self.ask("return [innerWidth, document.documentElement.scrollHeight, innerHeight]").await;
+        let metrics =
+            |height: &Value| json!({"width": size[0], "height": height, "deviceScaleFactor": 1, "mobile": true});
+        self.chromium("Emulation.setDeviceMetricsOverride", metrics(&size[1])).await;
+        let shot = self.chromium("Page.captureScreenshot", json!({})).await;
+        self.chromium("Emulation.setDeviceMetricsOverride", metrics(&size[2])).await;
         base64::engine::general_purpose::STANDARD.decode(shot["data"].as_str().unwrap_or_default()).unwrap()
     }
 
@@ -194,7 +236,7 @@ pub fn start(command: &mut Command, find: impl Fn(&str) -> Option<String>) -> (C
     (child, found)
 }
 
-fn capabilities(width: u32, height: u32, profile: &Path) -> Capabilities {
+fn capabilities(width: u32, height: u32, letters: u32, profile: &Path) -> Capabilities {
     let arguments = [
         "--headless",
         "--no-sandbox",
@@ -212,7 +254,7 @@ fn capabilities(width: u32, height: u32, profile: &Path) -> Capabilities {
     let metrics = json!({"width": width, "height": height, "pixelRatio": 1, "touch": true, "mobile": true});
     let wanted = json!({
         "browserName": "chrome",
-        "goog:chromeOptions": {"args": arguments, "mobileEmulation": {"deviceMetrics": metrics}},
+        "goog:chromeOptions": {"args": arguments, "mobileEmulation": {"deviceMetrics": metrics}, "prefs": {"webkit.webprefs.default_font_size": letters}},
         "goog:loggingPrefs": {"performance": "ALL", "browser": "ALL"},
     });
     wanted.as_object().unwrap().clone()

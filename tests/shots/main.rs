@@ -54,6 +54,7 @@ async fn main() {
             phone.find(".tabs").await;
             phone.go("#/settings").await;
             phone.tap(&format!("section:last-of-type > button:nth-of-type({letters})")).await;
+            phone.find(&format!("section:last-of-type > button:nth-of-type({letters})[aria-pressed=true]")).await;
             for (name, place) in PAGES {
                 let place = phone.first_card(place).await;
                 phone.go(&place).await;

@@ -1,7 +1,8 @@
 //! The web edition's storage: the user file as bytes in the browser, with two tabs open, and a browser that keeps nothing.
 
 use before_you_go::app::act::Tap;
-use before_you_go::app::boot;
+use before_you_go::app::boot::Notice;
+use before_you_go::app::{Trouble, boot};
 use before_you_go::platform::fake::{FakeBrowser, FakeDevice};
 use before_you_go::store::user::Setting;
 use domain::settings::{Answer, TextSize};
@@ -42,4 +43,24 @@ async fn a_browser_that_keeps_nothing_works_and_says_so() {
     let opened = boot(tab(&browser)).await.unwrap();
     let changes = opened.app.act(Tap::Choose(Setting::Lang(Lang::My))).await.unwrap();
     assert_eq!((changes.settings.lang, changes.kept), (Some(Lang::My), false));
+}
+
+#[tokio::test]
+async fn a_damaged_snapshot_is_set_aside_and_said_so() {
+    let browser = FakeBrowser::keeping(b"SQLite format 3\0 and then nothing that belongs together".to_vec());
+    let opened = boot(tab(&browser)).await.unwrap();
+    assert_eq!(opened.notice, Some(Notice::DamagedUserKept("damaged-1".to_owned())));
+    assert!(opened.app.act(Tap::Choose(Setting::Lang(Lang::Km))).await.unwrap().kept);
+    assert_eq!(browser.aside.lock().unwrap().len(), 1);
+    assert_eq!(boot(tab(&browser)).await.unwrap().settings.lang, Some(Lang::Km));
+}
+
+#[tokio::test]
+async fn a_snapshot_of_a_newer_version_is_refused_and_stays() {
+    let mut newer = rusqlite::Connection::open_in_memory().unwrap();
+    newer.execute_batch("CREATE TABLE later (x); PRAGMA user_version = 9000").unwrap();
+    let browser = FakeBrowser::keeping(newer.serialize("main").unwrap().to_vec());
+    assert_eq!(boot(tab(&browser)).await.err(), Some(Trouble::UserTooNew));
+    assert!(browser.aside.lock().unwrap().is_empty());
+    assert_eq!(boot(tab(&browser)).await.err(), Some(Trouble::UserTooNew));
 }

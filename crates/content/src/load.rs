@@ -18,6 +18,8 @@ pub(crate) struct Content {
     pub(crate) rejected: Rejected,
     pub(crate) words: BTreeMap<Lang, Words>,
     pub(crate) guides: Vec<AuthoredGuide>,
+    /// Guides whose `meta.toml` cannot be read: they exist, and what refers to them is not wrong because of that.
+    pub(crate) unread_guides: Vec<String>,
     /// Text of each TOML file by name, to turn byte offsets into lines.
     pub(crate) texts: BTreeMap<String, String>,
 }
@@ -49,7 +51,10 @@ pub(crate) fn content(folder: &Path, problems: &mut Vec<Problem>) -> Content {
     }
     for slug in guide_folders(folder, problems) {
         let file = format!("guides/{slug}/meta.toml");
-        let Some(meta) = toml_file(folder, &file, &mut content.texts, problems) else { continue };
+        let Some(meta) = toml_file(folder, &file, &mut content.texts, problems) else {
+            content.unread_guides.push(slug);
+            continue;
+        };
         let texts = Lang::ALL
             .into_iter()
             .filter_map(|lang| {

@@ -65,7 +65,7 @@ fn BlockView(block: Block, hotlines: BTreeMap<String, Hotline>) -> Element {
             rsx! {
                 Link { class: "button", to,
                     span { class: "grow", {what} }
-                    Picture { name: "next" }
+                    Picture { name: "next", class: "tail" }
                 }
             }
         }

@@ -45,7 +45,7 @@ pub fn HotlineRow(hotline: Hotline) -> Element {
                     }
                 }
             }
-            Picture { name: "next" }
+            Picture { name: "next", class: "tail" }
         }
     }
 }
@@ -100,12 +100,17 @@ pub fn EmergencyList(groups: Vec<Group>) -> Element {
     }
 }
 
-/// Every line of a body: its digits, its country, how to dial it from here, and the button.
+/// Every line of a body, those in the reader's language first: its digits, its country, how to dial it from here, and
+/// the button.
 #[component]
 pub fn HotlineLines(hotline: Hotline) -> Element {
+    let session = use_session();
+    let own = session.read().lang().code();
+    let (mine, others): (Vec<Line>, Vec<Line>) =
+        hotline.lines.into_iter().partition(|line| line.speaks.iter().any(|speaks| speaks.0 == own));
     rsx! {
-        for (index, line) in hotline.lines.iter().enumerate() {
-            LineView { key: "{index}", line: line.clone(), country: hotline.country }
+        for (index, line) in mine.into_iter().chain(others).enumerate() {
+            LineView { key: "{index}", line, country: hotline.country }
         }
     }
 }

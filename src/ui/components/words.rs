@@ -9,7 +9,8 @@ pub fn Words(children: Element) -> Element {
     let session = use_session();
     let session = session.read();
     let zoom = session.settings.text_size.per_cent();
+    let room = if zoom > 125 { "narrow" } else { "" };
     rsx! {
-        div { class: "app", lang: session.lang().code(), style: "--zoom:{zoom / 100}.{zoom % 100:02}", {children} }
+        div { class: "app {room}", lang: session.lang().code(), style: "--zoom:{zoom / 100}.{zoom % 100:02}", {children} }
     }
 }

@@ -85,7 +85,7 @@ pub fn CardScreen(view: GuideView, card: String) -> Element {
             if let Some(next) = next {
                 Link { class: "button main", to: next,
                     {strings.guide_next()}
-                    Picture { name: "next" }
+                    Picture { name: "next", class: "tail" }
                 }
             } else {
                 Link { class: "button main", to: overview, {strings.guide_finish()} }

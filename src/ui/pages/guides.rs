@@ -80,7 +80,7 @@ fn Entry(guide: GuideEntry) -> Element {
                 br {}
                 span { class: "soft", {session.strings.guide_card_count(count, &digits::number(session.lang(), guide.cards))} }
             }
-            Picture { name: "next" }
+            Picture { name: "next", class: "tail" }
         }
     }
 }

@@ -74,7 +74,7 @@ pub fn Help(hotlines: Vec<Hotline>) -> Element {
                         Link { class: "row", to: Route::CountryPage { code: country.code().to_owned() },
                             Picture { name: "map" }
                             strong { class: "grow", {terms::country(strings, country)} }
-                            Picture { name: "next" }
+                            Picture { name: "next", class: "tail" }
                         }
                     }
                 }

@@ -39,7 +39,7 @@ pub fn Home(view: HomeView) -> Element {
                 br {}
                 span { {strings.home_danger_call()} }
             }
-            Picture { name: "next" }
+            Picture { name: "next", class: "tail" }
         }
         section { class: "stack",
             h1 { {strings.home_topics()} }
@@ -72,7 +72,7 @@ pub fn Home(view: HomeView) -> Element {
                                     br {}
                                     strong { {card.title.clone()} }
                                 }
-                                Picture { name: "next" }
+                                Picture { name: "next", class: "tail" }
                             }
                         }
                     }

@@ -1,0 +1,184 @@
+//! Each rule of `docs/content-format.md`, broken once: a small good content, one change, and the problem that must be
+//! found, with its file and line.
+
+use std::fs;
+use std::path::Path;
+use tempfile::TempDir;
+
+const GOOD: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/good");
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let path = entry.unwrap().path();
+        let target = to.join(path.file_name().unwrap());
+        if path.is_dir() {
+            copy(&path, &target);
+        } else {
+            fs::copy(&path, &target).unwrap();
+        }
+    }
+}
+
+/// The problems after each `(file, from, to)` was changed.
+fn problems_after(changes: &[(&str, &str, &str)]) -> Vec<String> {
+    let folder = TempDir::new().unwrap();
+    copy(Path::new(GOOD), folder.path());
+    let content = folder.path().join("content");
+    for (file, from, to) in changes {
+        let path = content.join(file);
+        let text = fs::read_to_string(&path).unwrap();
+        assert!(text.contains(from), "{file} does not have {from:?}");
+        fs::write(path, text.replacen(from, to, 1)).unwrap();
+    }
+    match content::build(&content) {
+        Ok(_) => Vec::new(),
+        Err(problems) => problems.iter().map(ToString::to_string).collect(),
+    }
+}
+
+#[test]
+fn good_content_becomes_packs_that_read_back() {
+    let packs = content::build(&Path::new(GOOD).join("content")).unwrap();
+    assert_eq!(packs.len(), 5);
+    for (name, raw) in packs {
+        let records = domain::pack::read(name, &raw).unwrap();
+        assert_eq!(domain::pack::write(name, records).unwrap(), raw);
+    }
+}
+
+const META: &str = "guides/documents/meta.toml";
+const EN: &str = "guides/documents/en.md";
+const MY: &str = "guides/documents/my.md";
+const KM: &str = "guides/documents/km.md";
+
+/// File, what is there, what is put in its place, and how the problem's line begins.
+const BROKEN: &[(&str, &str, &str, &str)] = &[
+    // Blocks the format does not know.
+    (
+        EN,
+        "They come when somebody is in danger.\n\n>",
+        "| a | b |\n|---|---|\n\n>",
+        "guides/documents/en.md:7: [unknown-block]",
+    ),
+    (
+        EN,
+        "They come when somebody is in danger.\n\n>",
+        "<b>They</b> come.\n\n>",
+        "guides/documents/en.md:7: [unknown-block]",
+    ),
+    (
+        EN,
+        "They come when somebody is in danger.\n\n>",
+        "**They** come.\n\n>",
+        "guides/documents/en.md:7: [unknown-block]",
+    ),
+    (EN, "> [!WARNING]\n", "> ", "guides/documents/en.md:9: [unknown-block]"),
+    (EN, "{for=KH,LA}", "{for=KH,VN}", "guides/documents/en.md:14: [unknown-country]"),
+    (EN, "# Papers\n", "\n", "guides/documents/en.md:1: [no-title]"),
+    (EN, "## Papers {#one}", "Text too early.\n\n## Papers {#one}", "guides/documents/en.md:5: [outside-card]"),
+    // Languages that differ.
+    (KM, "- [ ] ពួកគេមកជួយ។\n", "- [ ] ពួកគេមកជួយ។\n- [ ] ពួកគេមកជួយ។\n", "guides/documents/km.md:5: [parity]"),
+    (KM, "> [!WARNING]\n> ពួកគេមកជួយ។\n", "", "guides/documents/km.md:5: [parity]"),
+    (KM, "{#two}", "{#three}", "guides/documents/km.md:18: [card-order]"),
+    (KM, "ពួកគេមកជួយ។\n\n##", "They come.\n\n##", "guides/documents/km.md:3: [not-translated]"),
+    (MY, "ကူညီပါတယ်။\n\n##", "ကူညီပါတယ်\u{1064}။\n\n##", "guides/documents/my.md:3: [zawgyi]"),
+    ("words/lo.toml", "[hotline.th-police]", "[hotline.th-other]", "words/lo.toml:0: [missing-words]"),
+    ("words/lo.toml", "papers = \"ເອກະສານ\"\n", "", "words/lo.toml:0: [missing-words]"),
+    ("words/en.toml", "who =", "caution = \"Wait.\"\nwho =", "words:0: [parity]"),
+    // Telephone numbers in prose, in any script.
+    (EN, "- They come when", "- Call 084-121-1609 when", "guides/documents/en.md:20: [number-in-text]"),
+    (MY, "- ကူညီပါတယ်။", "- ၁၉၁ ကူညီပါတယ်။", "guides/documents/my.md:20: [number-in-text]"),
+    (MY, "- ကူညီပါတယ်။", "- ၁၉၆၄ ကူညီပါတယ်။", "guides/documents/my.md:20: [number-in-text]"),
+    ("words/km.toml", "ពួកគេមកជួយ។", "ទូរស័ព្ទ ១៩១។", "words/km.toml:6: [number-in-text]"),
+    // References to nothing.
+    (EN, "hotline:th-police", "hotline:th-polize", "guides/documents/en.md:16: [no-such-reference]"),
+    (EN, "guide:documents#one", "guide:documents#none", "guides/documents/en.md:22: [no-such-reference]"),
+    (EN, "guide:documents#one", "https://example.org", "guides/documents/en.md:22: [no-such-reference]"),
+    (META, "topic = \"papers\"", "topic = \"paper\"", "guides/documents/meta.toml:1: [no-such-topic]"),
+    (
+        META,
+        "picture = \"passport\"\n\n[[card]]",
+        "picture = \"pasport\"\n\n[[card]]",
+        "guides/documents/meta.toml:3: [no-such-picture]",
+    ),
+    (META, "facts = [\"nobody-may-keep\"]", "facts = [\"nobody\"]", "guides/documents/meta.toml:8: [no-such-fact]"),
+    (META, "facts = [\"nobody-may-keep\"]", "facts = []", "guides/documents/meta.toml:17: [unused-fact]"),
+    (
+        "words/my.toml",
+        "[hotline.th-police]",
+        "[hotline.th-polize]\nname = \"ရဲ\"\nwho = \"ရဲ\"\n[hotline.th-police]",
+        "words/my.toml:4: [no-such-reference]",
+    ),
+    // Wrong dates.
+    (META, "checked = 2026-11-23", "checked = 2026-02-30", "guides/documents/meta.toml:21: [toml]"),
+    (META, "checked = 2026-11-23", "checked = \"yesterday\"", "guides/documents/meta.toml:21: [toml]"),
+    (META, "changed = 2025-02-13", "changed = 2025-02-13T10:00:00", "guides/documents/meta.toml:15: [toml]"),
+    (META, "dated = \"2025-11\"", "dated = \"2025-13\"", "guides/documents/meta.toml:17: [wrong-date]"),
+    ("hotlines.toml", "dated = \"2021\"", "dated = \"once\"", "hotlines.toml:2: [wrong-date]"),
+    // Facts and sources.
+    (META, "https://example.org/guide", "example.org", "guides/documents/meta.toml:17: [bad-link]"),
+    (META, "class = \"stable\"", "class = \"never\"", "guides/documents/meta.toml:20: [toml]"),
+    // The directory.
+    ("hotlines.toml", "short = \"191\"", "short = \"199\"", "hotlines.toml:12: [number-differs]"),
+    (
+        "hotlines.toml",
+        "shown = \"191\"\nshort = \"191\"",
+        "shown = \"1964\"\nshort = \"1964\"",
+        "hotlines.toml:12: [known-misprint]",
+    ),
+    ("hotlines.toml", "e164 = \"+66841211609\"", "e164 = \"+18883737888\"", "hotlines.toml:17: [number-form]"),
+    ("hotlines.toml", "e164 = \"+66841211609\"\n", "", "hotlines.toml:17: [number-form]"),
+    ("hotlines.toml", "hours = \"always\"", "hours = \"25:00-26:00\"", "hotlines.toml:6: [toml]"),
+    ("hotlines.toml", "needs = [\"danger\"]", "needs = []", "hotlines.toml:2: [no-need]"),
+    ("hotlines.toml", "title = \"A list\"", "title = \"\"", "hotlines.toml:2: [no-source]"),
+    ("topics.toml", "id = \"papers\"", "id = \"other\"", "topics.toml:2: [empty-topic]"),
+];
+
+#[test]
+fn each_rule_is_found_when_it_is_broken_at_its_file_and_line() {
+    assert_eq!(problems_after(&[]), Vec::<String>::new());
+    let unreadable = problems_after(&[(META, "checked = 2026-11-23", "checked = 2026-02-30")]);
+    assert_eq!(unreadable.len(), 1, "what only follows from it is not said: {unreadable:#?}");
+    let mut missed = Vec::new();
+    for (file, from, to, wanted) in BROKEN {
+        let problems = problems_after(&[(file, from, to)]);
+        if !problems.iter().any(|problem| problem.starts_with(wanted)) {
+            missed.push(format!("{wanted} but found {problems:#?}"));
+        }
+    }
+    assert!(missed.is_empty(), "{}", missed.join("\n"));
+}
+
+#[test]
+fn a_missing_language_and_bytes_that_are_no_text_are_named() {
+    let folder = TempDir::new().unwrap();
+    copy(Path::new(GOOD), folder.path());
+    let content = folder.path().join("content");
+    fs::remove_file(content.join(KM)).unwrap();
+    fs::write(content.join(MY), [0xFF, 0xFE, 0x00]).unwrap();
+    let problems: Vec<String> = content::build(&content).unwrap_err().iter().map(ToString::to_string).collect();
+    assert!(
+        problems.iter().any(|problem| problem.starts_with("guides/documents/km.md:0: [missing-file]")),
+        "{problems:#?}"
+    );
+    assert!(
+        problems.iter().any(|problem| problem.starts_with("guides/documents/my.md:0: [unreadable]")),
+        "{problems:#?}"
+    );
+}
+
+#[test]
+fn all_problems_come_in_one_run_each_with_advice() {
+    let problems = problems_after(&[
+        (EN, "hotline:th-police", "hotline:th-polize"),
+        (KM, "{#two}", "{#three}"),
+        (MY, "- ကူညီပါတယ်။", "- ၁၉၁ ကူညီပါတယ်။"),
+        ("hotlines.toml", "short = \"191\"", "short = \"199\""),
+    ]);
+    assert_eq!(problems.len(), 4, "each once, and nothing that only follows from another: {problems:#?}");
+    assert!(
+        problems.iter().all(|problem| problem.matches(". ").count() >= 1 && problem.ends_with('.')),
+        "{problems:#?}"
+    );
+}

@@ -1,0 +1,194 @@
+//! What each page says in each language, drawn on the server by the whole program: real store, real content, real
+//! router. `make goldens` writes them anew; read the difference before committing it.
+
+use before_you_go::app::act::Tap;
+use before_you_go::app::boot;
+use before_you_go::platform::Platform;
+use before_you_go::platform::fake::FakeDevice;
+use before_you_go::store::user::Setting;
+use before_you_go::ui::Root;
+use dioxus::dioxus_core::NoOpMutations;
+use dioxus::history::{MemoryHistory, provide_history_context};
+use dioxus::prelude::*;
+use domain::Lang;
+use domain::settings::{Answer, Place, Settings};
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+use std::sync::Arc;
+use std::time::Duration;
+use tempfile::TempDir;
+
+const PAGES: [(&str, &str); 14] = [
+    ("home", "/"),
+    ("guides", "/guides"),
+    ("topic", "/topic/work"),
+    ("guide", "/guide/legal-way"),
+    ("card", "/guide/when-wrong/card/danger-now"),
+    ("whole", "/guide/danger-signs/whole"),
+    ("sources", "/guide/documents/sources"),
+    ("help", "/help"),
+    ("need", "/help/need/trafficking"),
+    ("country", "/help/country/LA"),
+    ("body", "/help/body/th-mm-embassy"),
+    ("settings", "/settings"),
+    ("about", "/about"),
+    ("nowhere", "/guide/no-such-guide"),
+];
+
+/// The program at an address, on a device.
+#[derive(Clone)]
+struct Start {
+    device: Arc<dyn Platform>,
+    address: String,
+}
+
+fn start(start: Start) -> Element {
+    use_hook(|| {
+        provide_context(start.device.clone());
+        provide_history_context(Rc::new(MemoryHistory::with_initial_path(&start.address)));
+    });
+    rsx! { Root {} }
+}
+
+/// The page at `address` for somebody with these choices.
+async fn draw(settings: Settings, address: &str) -> String {
+    let folder = TempDir::new().unwrap();
+    let device = FakeDevice { folder: Some(folder.path().to_owned()), ..FakeDevice::default() };
+    choose(&device, settings).await;
+    draw_on(device, address).await
+}
+
+async fn draw_on(device: FakeDevice, address: &str) -> String {
+    let mut dom = VirtualDom::new_with_props(start, Start { device: Arc::new(device), address: address.to_owned() });
+    dom.rebuild_in_place();
+    loop {
+        let html = dioxus_ssr::render(&dom);
+        if html.contains("<h1") || html.contains("<h2") {
+            return html;
+        }
+        tokio::time::timeout(Duration::from_secs(20), dom.wait_for_work()).await.expect("the page is drawn");
+        dom.render_immediate(&mut NoOpMutations);
+    }
+}
+
+async fn choose(device: &FakeDevice, settings: Settings) {
+    let app = boot(Arc::new(device.clone())).await.unwrap().app;
+    let mut taps: Vec<Setting> = settings.lang.map(Setting::Lang).into_iter().collect();
+    if settings.origin != Answer::NotAsked {
+        taps.push(Setting::Origin(settings.origin.given()));
+    }
+    if settings.place != Answer::NotAsked {
+        taps.push(Setting::Place(settings.place.given()));
+    }
+    for setting in taps {
+        app.act(Tap::Choose(setting)).await.unwrap();
+    }
+}
+
+/// One tag or text a line, pictograms without their drawing, so that a difference can be read.
+fn readable(html: &str) -> String {
+    let mut lines = String::new();
+    let mut rest = html;
+    while let Some(start) = rest.find("<svg") {
+        let end = rest[start..].find("</svg>").map_or(rest.len(), |end| start + end + "</svg>".len());
+        lines.push_str(&rest[..start]);
+        lines.push_str("<svg/>");
+        rest = &rest[end..];
+    }
+    lines.push_str(rest);
+    let lines = lines.replace('<', "\n<").replace('>', ">\n");
+    let lines = lines.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("</"));
+    lines.fold(String::new(), |all, line| all + line + "\n")
+}
+
+/// Compares with the golden, or writes it when `UPDATE_GOLDENS` is set. Returns what differs.
+fn compare(name: &str, html: &str) -> Option<String> {
+    let file = PathBuf::from(format!("tests/data/goldens/{name}.html"));
+    let found = readable(html);
+    if std::env::var_os("UPDATE_GOLDENS").is_some() {
+        std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+        std::fs::write(&file, found).unwrap();
+        return None;
+    }
+    let wanted = std::fs::read_to_string(&file).unwrap_or_default();
+    let differing = wanted.lines().zip(found.lines()).position(|(wanted, found)| wanted != found);
+    (wanted != found).then(|| {
+        let line = differing.unwrap_or(wanted.lines().count().min(found.lines().count()));
+        let show = |text: &str| text.lines().nth(line).unwrap_or("(nothing)").to_owned();
+        format!("{}:{}: golden {:?}, drawn {:?}", file.display(), line + 1, show(&wanted), show(&found))
+    })
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn every_page_in_every_language_is_as_it_was() {
+    let mut different = Vec::new();
+    for lang in Lang::ALL {
+        let settings = Settings {
+            lang: Some(lang),
+            // Each reader is from the country of their language; one who reads English did not say.
+            origin: home_of(lang).map_or(Answer::Skipped, Answer::Given),
+            place: Answer::Given(Place::Destination),
+            ..Settings::default()
+        };
+        for (name, address) in PAGES {
+            different.extend(compare(&format!("{name}-{}", lang.code()), &draw(settings, address).await));
+        }
+        let origin_asked = Settings { lang: Some(lang), ..Settings::default() };
+        different.extend(compare(&format!("where-from-{}", lang.code()), &draw(origin_asked, "/").await));
+        let place_asked = Settings { origin: settings.origin, ..origin_asked };
+        different.extend(compare(&format!("where-now-{}", lang.code()), &draw(place_asked, "/").await));
+    }
+    different.extend(compare("first-open", &draw(Settings::default(), "/").await));
+    different.extend(compare("too-new", &draw_too_new().await));
+    assert!(different.is_empty(), "look at them; if they are meant, `make goldens`:\n{}", different.join("\n"));
+}
+
+fn home_of(lang: Lang) -> Option<domain::Country> {
+    match lang {
+        Lang::Km => Some(domain::Country::Cambodia),
+        Lang::Lo => Some(domain::Country::Laos),
+        Lang::My => Some(domain::Country::Myanmar),
+        Lang::En => None,
+    }
+}
+
+async fn draw_too_new() -> String {
+    let folder = TempDir::new().unwrap();
+    write_newer(folder.path());
+    draw_on(FakeDevice { folder: Some(folder.path().to_owned()), ..FakeDevice::default() }, "/").await
+}
+
+fn write_newer(folder: &Path) {
+    let newer = rusqlite::Connection::open(folder.join("user.db")).unwrap();
+    newer.execute_batch("PRAGMA user_version = 9000").unwrap();
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn every_run_of_text_has_a_language_and_every_page_one_first_heading() {
+    let settings = Settings {
+        lang: Some(Lang::My),
+        origin: Answer::Given(domain::Country::Myanmar),
+        place: Answer::Given(Place::Destination),
+        ..Settings::default()
+    };
+    for (name, address) in PAGES {
+        let html = draw(settings, address).await;
+        assert_eq!(html.matches("<h1").count(), 1, "{name}");
+        assert!(html.contains("lang=\"my\""), "{name}");
+        assert_eq!(html.matches("<main").count(), 1, "{name}");
+    }
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn no_number_stands_without_its_country() {
+    let settings =
+        Settings { lang: Some(Lang::En), origin: Answer::Skipped, place: Answer::Skipped, ..Settings::default() };
+    let directory = before_you_go::app::boot::embedded_hotlines();
+    assert!(directory.len() > 60);
+    for hotline in directory {
+        let html = draw(settings, &format!("/help/body/{}", hotline.id)).await;
+        let numbers = html.matches("class=\"digits\"").count();
+        assert_eq!(numbers, hotline.lines.len(), "{}", hotline.id);
+        assert_eq!(html.matches("A number in ").count(), numbers, "{}", hotline.id);
+    }
+}
