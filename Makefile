@@ -63,4 +63,4 @@ shots: ## a picture of every page in every language, into target/shots/
 bench: web ## measure, and write docs/measurements.md
 	scripts/setup desktop display
 	cargo build --release $(NATIVE) --bin before-you-go
-	cargo bench --bench measure
+	cargo bench $(NATIVE) --bench measure

@@ -24,13 +24,13 @@ pub fn Root() -> Element {
             boot(platform).await.map(|opened| (opened.app, Session::new(opened.settings, today, opened.notice)))
         }
     });
-    let page = match &*opened.read() {
+    let opened = opened.read();
+    match &*opened {
         // Opening takes a few milliseconds; a word flashing up would only disturb.
         None => rsx! { div { class: "app" } },
         Some(Err(trouble)) => rsx! { TroublePage { trouble: trouble.clone() } },
         Some(Ok((app, session))) => rsx! { Running { app: AppProp(app.clone()), session: session.clone() } },
-    };
-    page
+    }
 }
 
 /// [`App`] as a property: two are the same program.

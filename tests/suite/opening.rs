@@ -37,9 +37,12 @@ async fn what_was_chosen_is_there_again() {
     assert_eq!(opened.notice, None);
 }
 
+/// What is done to a file, and how.
+type Damage = (&'static str, fn(&Path));
+
 #[tokio::test]
 async fn every_way_of_damaging_content_ends_with_the_whole_content() {
-    let damages: [(&str, fn(&Path)); 5] = [
+    let damages: [Damage; 5] = [
         ("overwritten", |file| std::fs::write(file, "not a database at all, but long enough to be looked at").unwrap()),
         ("cut short", |file| std::fs::OpenOptions::new().write(true).open(file).unwrap().set_len(3000).unwrap()),
         ("emptied", |file| std::fs::write(file, "").unwrap()),

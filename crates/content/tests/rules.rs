@@ -171,7 +171,7 @@ fn a_missing_language_and_bytes_that_are_no_text_are_named() {
 #[test]
 fn all_problems_come_in_one_run_each_with_advice() {
     let problems = problems_after(&[
-        (EN, "hotline:th-police", "hotline:th-polize"),
+        (META, "picture = \"passport\"", "picture = \"pasport\""),
         (KM, "{#two}", "{#three}"),
         (MY, "- ကူညီပါတယ်။", "- ၁၉၁ ကူညီပါတယ်။"),
         ("hotlines.toml", "short = \"191\"", "short = \"199\""),

@@ -1,6 +1,6 @@
 //! About: what the app is, what it is not, who may copy it.
 
-use super::Waiting;
+use super::{Unreadable, once_there};
 use crate::app::App;
 use crate::app::ask::GuidesView;
 use crate::ui::components::Picture;
@@ -15,13 +15,9 @@ pub fn AboutPage() -> Element {
     let asked = use_resource(move || {
         let (app, session) = (app.clone(), session.read());
         let (lang, origin) = (session.lang(), session.settings.origin.given());
-        async move { app.guides(lang, origin).await.ok() }
+        async move { app.guides(lang, origin).await.map_err(|_| Unreadable) }
     });
-    let page = match &*asked.read() {
-        Some(Some(view)) => rsx! { About { view: view.clone() } },
-        _ => rsx! { Waiting {} },
-    };
-    page
+    once_there(&asked, |view| rsx! { About { view } })
 }
 
 /// About, drawn.

@@ -1,6 +1,6 @@
 //! Lists of guides: all of them by topic, or one topic's.
 
-use super::{NotFound, Waiting};
+use super::{Asked, NotFound, Unreadable, once_there};
 use crate::app::App;
 use crate::app::ask::{GuideEntry, GuidesView};
 use crate::i18n::digits;
@@ -12,37 +12,28 @@ use dioxus::prelude::*;
 /// All guides.
 #[component]
 pub fn GuidesPage() -> Element {
-    let page = match &*use_guides().read() {
-        Some(Some(view)) => rsx! { Guides { view: view.clone() } },
-        _ => rsx! { Waiting {} },
-    };
-    page
+    once_there(&use_guides(), |view| rsx! { Guides { view } })
 }
 
 /// The guides of the topic `id`.
 #[component]
 pub fn TopicPage(id: ReadSignal<String>) -> Element {
-    let page = match &*use_guides().read() {
-        Some(Some(view)) => {
-            let mut view = view.clone();
-            view.topics.retain(|(topic, _)| topic.id == id());
-            if view.topics.is_empty() {
-                rsx! { NotFound {} }
-            } else {
-                rsx! { Guides { view } }
-            }
+    once_there(&use_guides(), |mut view| {
+        view.topics.retain(|(topic, _)| topic.id == id());
+        if view.topics.is_empty() {
+            rsx! { NotFound {} }
+        } else {
+            rsx! { Guides { view } }
         }
-        _ => rsx! { Waiting {} },
-    };
-    page
+    })
 }
 
-fn use_guides() -> Resource<Option<GuidesView>> {
+fn use_guides() -> Asked<GuidesView> {
     let (session, app) = (use_session(), use_context::<App>());
     use_resource(move || {
         let (app, session) = (app.clone(), session.read());
         let (lang, origin) = (session.lang(), session.settings.origin.given());
-        async move { app.guides(lang, origin).await.ok() }
+        async move { app.guides(lang, origin).await.map_err(|_| Unreadable) }
     })
 }
 

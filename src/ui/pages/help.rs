@@ -1,6 +1,6 @@
 //! Numbers to call: by need, by country.
 
-use super::{NotFound, Waiting};
+use super::{Asked, NotFound, Unreadable, once_there};
 use crate::app::App;
 use crate::i18n::terms;
 use crate::ui::components::{HotlineGroup, Picture};
@@ -10,11 +10,11 @@ use dioxus::prelude::*;
 use domain::Country;
 use domain::hotline::{Hotline, Need};
 
-fn use_hotlines() -> Resource<Vec<Hotline>> {
+fn use_hotlines() -> Asked<Vec<Hotline>> {
     let app = use_context::<App>();
     use_resource(move || {
         let app = app.clone();
-        async move { app.hotlines().await.unwrap_or_default() }
+        async move { app.hotlines().await.map_err(|_| Unreadable) }
     })
 }
 
@@ -35,12 +35,7 @@ fn picture(need: Need) -> &'static str {
 /// Numbers to call.
 #[component]
 pub fn HelpPage() -> Element {
-    let asked = use_hotlines();
-    let page = match &*asked.read() {
-        Some(hotlines) => rsx! { Help { hotlines: hotlines.clone() } },
-        None => rsx! { Waiting {} },
-    };
-    page
+    once_there(&use_hotlines(), |hotlines| rsx! { Help { hotlines } })
 }
 
 /// What one needs, then the countries; a need nobody answers to is not offered.
@@ -88,12 +83,10 @@ pub fn Help(hotlines: Vec<Hotline>) -> Element {
 #[component]
 pub fn NeedPage(need: ReadSignal<String>) -> Element {
     let asked = use_hotlines();
-    let page = match (&*asked.read(), Need::from_id(&need())) {
-        (_, None) => rsx! { NotFound {} },
-        (None, _) => rsx! { Waiting {} },
-        (Some(hotlines), Some(need)) => rsx! { Needed { hotlines: hotlines.clone(), need } },
-    };
-    page
+    match Need::from_id(&need()) {
+        Some(need) => once_there(&asked, |hotlines| rsx! { Needed { hotlines, need } }),
+        None => rsx! { NotFound {} },
+    }
 }
 
 /// Numbers for a need, drawn: the country one is in first.
@@ -118,12 +111,10 @@ pub fn Needed(hotlines: Vec<Hotline>, need: Need) -> Element {
 #[component]
 pub fn CountryPage(code: ReadSignal<String>) -> Element {
     let asked = use_hotlines();
-    let page = match (&*asked.read(), Country::from_code(&code())) {
-        (_, None) => rsx! { NotFound {} },
-        (None, _) => rsx! { Waiting {} },
-        (Some(hotlines), Some(country)) => rsx! { OfCountry { hotlines: hotlines.clone(), country } },
-    };
-    page
+    match Country::from_code(&code()) {
+        Some(country) => once_there(&asked, |hotlines| rsx! { OfCountry { hotlines, country } }),
+        None => rsx! { NotFound {} },
+    }
 }
 
 /// Numbers of a country, drawn.

@@ -1,6 +1,6 @@
 //! Home: danger first, then what changed, then the topics as pictures with words.
 
-use super::Waiting;
+use super::{Unreadable, once_there};
 use crate::app::App;
 use crate::app::ask::HomeView;
 use crate::i18n::dates;
@@ -16,13 +16,9 @@ pub fn HomePage() -> Element {
     let asked = use_resource(move || {
         let (app, session) = (app.clone(), session.read());
         let (lang, origin) = (session.lang(), session.settings.origin.given());
-        async move { app.home(lang, origin).await.ok() }
+        async move { app.home(lang, origin).await.map_err(|_| Unreadable) }
     });
-    let page = match &*asked.read() {
-        Some(Some(view)) => rsx! { Home { view: view.clone() } },
-        _ => rsx! { Waiting {} },
-    };
-    page
+    once_there(&asked, |view| rsx! { Home { view } })
 }
 
 /// Home, drawn.

@@ -1,6 +1,6 @@
 //! One body: its numbers in large digits, and everything one should know before calling.
 
-use super::Waiting;
+use super::{Unreadable, once_there};
 use crate::app::App;
 use crate::i18n::{digits, terms};
 use crate::ui::components::{CheckedOn, HotlineLines, Picture};
@@ -16,17 +16,15 @@ pub fn BodyPage(id: ReadSignal<String>) -> Element {
     let (session, app) = (use_session(), use_context::<App>());
     let asked = use_resource(move || {
         let (app, id) = (app.clone(), id());
-        async move { app.hotline(id).await.ok().flatten() }
+        async move { app.hotline(id).await.map_err(|_| Unreadable) }
     });
-    let page = match &*asked.read() {
-        None => rsx! { Waiting {} },
-        Some(None) => rsx! {
+    once_there(&asked, |hotline| match hotline {
+        Some(hotline) => rsx! { Body { hotline } },
+        None => rsx! {
             h1 { {session.read().strings.help_not_found()} }
             Link { class: "button danger", to: Route::HelpPage {}, {session.read().strings.help_title()} }
         },
-        Some(Some(hotline)) => rsx! { Body { hotline: hotline.clone() } },
-    };
-    page
+    })
 }
 
 /// One body, drawn.

@@ -29,30 +29,42 @@ pub use whole::{WholeGuide, WholeGuidePage};
 
 use crate::app::App;
 use crate::app::ask::GuideView;
+use crate::app::boot::embedded_hotlines;
+use crate::ui::components::EmergencyList;
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
 use dioxus::prelude::*;
 
-/// A guide asked for by its address: being fetched, not there, or here.
-type AskedGuide = Resource<Option<GuideView>>;
+/// Something asked of the store: being fetched, unreadable, or here.
+type Asked<T> = Resource<Result<T, Unreadable>>;
+
+/// The store could not read it. What it said is no help to a reader, who gets words and the emergency numbers.
+#[derive(Clone, Copy, Debug)]
+struct Unreadable;
+
+/// Draws what was asked for once it is there.
+fn once_there<T: Clone + 'static>(asked: &Asked<T>, draw: impl FnOnce(T) -> Element) -> Element {
+    let answer = asked.read().clone();
+    match answer {
+        None => rsx! { Waiting {} },
+        Some(Err(Unreadable)) => rsx! { CannotRead {} },
+        Some(Ok(view)) => draw(view),
+    }
+}
 
 /// Asks for a guide, again whenever the address, the language or the origin changes.
-fn use_guide(slug: ReadSignal<String>) -> AskedGuide {
+fn use_guide(slug: ReadSignal<String>) -> Asked<Option<GuideView>> {
     let (session, app) = (use_session(), use_context::<App>());
     use_resource(move || {
         let (app, session) = (app.clone(), session.read());
         let (lang, origin, slug) = (session.lang(), session.settings.origin.given(), slug());
-        async move { app.guide(lang, origin, slug).await.ok().flatten() }
+        async move { app.guide(lang, origin, slug).await.map_err(|_| Unreadable) }
     })
 }
 
 /// Draws a guide that was asked for.
-fn with_guide(asked: &AskedGuide, draw: impl FnOnce(GuideView) -> Element) -> Element {
-    match &*asked.read() {
-        None => rsx! { Waiting {} },
-        Some(None) => rsx! { NotFound {} },
-        Some(Some(view)) => draw(view.clone()),
-    }
+fn with_guide(asked: &Asked<Option<GuideView>>, draw: impl FnOnce(GuideView) -> Element) -> Element {
+    once_there(asked, |view| view.map_or_else(|| rsx! { NotFound {} }, draw))
 }
 
 /// While the store answers; a few milliseconds.
@@ -72,3 +84,19 @@ fn NotFound() -> Element {
         Link { class: "button danger", to: Route::HelpPage {}, {session.strings.help_title()} }
     }
 }
+
+/// The store failed while the app was open.
+#[component]
+fn CannotRead() -> Element {
+    let session = use_session();
+    let groups = use_hook(|| session.peek().caller().emergency(&embedded_hotlines(), EMERGENCY_NUMBERS));
+    let session = session.read();
+    rsx! {
+        h1 { {session.strings.errors_no_storage_title()} }
+        p { {session.strings.errors_no_storage_text()} }
+        EmergencyList { groups }
+    }
+}
+
+/// Bodies a country on pages that show only the emergency numbers.
+const EMERGENCY_NUMBERS: usize = 7;

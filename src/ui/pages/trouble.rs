@@ -1,6 +1,7 @@
 //! No database opens, or the person's own file is from a later version. The emergency numbers are here all the same:
 //! they come from the program itself. As the language is not known, every language says it.
 
+use super::EMERGENCY_NUMBERS;
 use crate::app::Trouble;
 use crate::app::boot::embedded_hotlines;
 use crate::i18n::Strings;
@@ -11,16 +12,13 @@ use dioxus::prelude::*;
 use domain::directory::Caller;
 use domain::{Lang, Settings};
 
-/// Bodies a country that are shown.
-const NUMBERS: usize = 7;
-
 /// What is wrong, and the emergency numbers.
 #[component]
 pub fn TroublePage(trouble: Trouble) -> Element {
     let platform = use_context::<std::sync::Arc<dyn crate::platform::Platform>>();
     use_context_provider(|| Signal::new(Session::new(Settings::default(), platform.today(), None)));
     let mut session = crate::ui::session::use_session();
-    let groups = use_hook(|| Caller::default().emergency(&embedded_hotlines(), NUMBERS));
+    let groups = use_hook(|| Caller::default().emergency(&embedded_hotlines(), EMERGENCY_NUMBERS));
     let update = is_update_needed(&trouble);
     rsx! {
         Words {

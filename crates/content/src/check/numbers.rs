@@ -33,11 +33,15 @@ pub(crate) fn check(content: &Content, problems: &mut Vec<Problem>) {
     }
 }
 
-/// Digits of every number of the directory and of every rejected one.
+/// Digits of every number of the directory, as dialled and as shown, and of every rejected one.
 fn known_codes(content: &Content) -> BTreeSet<String> {
-    let lines = content.directory.bodies.iter().flat_map(|body| &body.lines);
-    let listed = lines.filter_map(|line| line.get_ref().number()).map(|number| number.digits().to_owned());
-    listed.chain(content.rejected.numbers.iter().map(|number| number.digits.clone())).collect()
+    let lines = content.directory.bodies.iter().flat_map(|body| &body.lines).map(|line| line.get_ref());
+    let listed = lines.flat_map(|line| {
+        let shown = ascii_digits(&line.shown).chars().filter(char::is_ascii_digit).collect();
+        [shown, line.number().map_or_else(String::new, |number| number.digits().to_owned())]
+    });
+    let rejected = content.rejected.numbers.iter().map(|number| number.digits.clone());
+    listed.chain(rejected).filter(|digits| !digits.is_empty()).collect()
 }
 
 /// The first thing in `text` that looks like a telephone number: digits equal to a known number, or seven and more
