@@ -1,0 +1,14 @@
+dates-day = { $year } ခုနှစ် { $month }လ { $day } ရက်
+dates-month-year = { $year } ခုနှစ် { $month }လ
+dates-month-1 = ဇန်နဝါရီ
+dates-month-2 = ဖေဖော်ဝါရီ
+dates-month-3 = မတ်
+dates-month-4 = ဧပြီ
+dates-month-5 = မေ
+dates-month-6 = ဇွန်
+dates-month-7 = ဇူလိုင်
+dates-month-8 = ဩဂုတ်
+dates-month-9 = စက်တင်ဘာ
+dates-month-10 = အောက်တိုဘာ
+dates-month-11 = နိုဝင်ဘာ
+dates-month-12 = ဒီဇင်ဘာ

@@ -1,0 +1,12 @@
+settings-title = ဆက်တင်
+settings-language = ဘာသာစကား
+settings-where-from = ကိုယ် ဘယ်နိုင်ငံကလဲ
+settings-where-now = ကိုယ် အခု ဘယ်မှာ ရှိလဲ
+settings-not-said = မပြောချင်ပါ
+settings-text-size = စာလုံး အရွယ်အစား
+settings-text-size-normal = ပုံမှန်
+settings-text-size-large = ကြီး
+settings-text-size-larger = ပိုကြီး
+settings-text-size-largest = အကြီးဆုံး
+settings-private = သင့်အဖြေတွေက ဒီဖုန်းထဲမှာပဲ ရှိပါတယ်။ ကျွန်ုပ်တို့ ဘယ်သူ့ဆီမှ မပို့ပါ။
+settings-about = ဒီအက်ပ်အကြောင်း
