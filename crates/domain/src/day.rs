@@ -20,6 +20,27 @@ impl Day {
         Day(date)
     }
 
+    /// The day of a Gregorian year, month and day of month; `None` when there is none.
+    pub fn from_parts(year: i32, month: u32, day: u32) -> Option<Day> {
+        NaiveDate::from_ymd_opt(year, month, day).map(Day)
+    }
+
+    /// As a chrono date.
+    pub const fn date(self) -> NaiveDate {
+        self.0
+    }
+
+    /// The day `days` later, or earlier when negative; the calendar's own end when there is none.
+    pub fn plus(self, days: i64) -> Day {
+        let end = if days < 0 { NaiveDate::MIN } else { NaiveDate::MAX };
+        Day(chrono::TimeDelta::try_days(days).and_then(|days| self.0.checked_add_signed(days)).unwrap_or(end))
+    }
+
+    /// Days since Monday: 0–6.
+    pub fn weekday(self) -> u32 {
+        self.0.weekday().num_days_from_monday()
+    }
+
     /// Gregorian year, month (1–12) and day of month (1–31).
     pub fn parts(self) -> (i32, u32, u32) {
         (self.0.year(), self.0.month(), self.0.day())

@@ -8,16 +8,21 @@
     deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)
 )]
 
+pub mod clock;
 pub mod country;
 pub mod day;
 pub mod digits;
 pub mod directory;
+pub mod era;
 pub mod fact;
 pub mod guide;
 pub mod hotline;
 pub mod lang;
 pub mod number;
 pub mod pack;
+pub mod paper;
+pub mod printed;
+pub mod reminder;
 pub mod settings;
 
 pub use country::Country;
