@@ -19,7 +19,7 @@ test: lint content unit web e2e android-check ## set up and run everything CI ru
 check: ## the fast loop: types, and the tests without a browser
 	scripts/setup desktop
 	cargo check --workspace --all-targets $(NATIVE)
-	cargo test --workspace $(NATIVE) --lib --bins --test suite
+	cargo test --workspace $(NATIVE) --lib --bins --test suite --test rules
 
 content: ## check the authored text, and list every problem
 	cargo run --quiet -p content -- assets/content
@@ -44,7 +44,7 @@ lint: ## formatting and lints
 
 unit: ## the tests without a browser
 	scripts/setup desktop
-	cargo test --quiet --workspace $(NATIVE) --lib --bins --test suite
+	cargo test --quiet --workspace $(NATIVE) --lib --bins --test suite --test rules
 
 goldens: ## write the goldens anew; look at the difference before you commit it
 	scripts/setup desktop

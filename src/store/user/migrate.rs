@@ -49,8 +49,8 @@ mod tests {
         let mut query = connection.prepare("SELECT sql FROM sqlite_schema WHERE sql NOT NULL ORDER BY name").unwrap();
         let rows = query.query_map([], |row| row.get::<_, String>(0)).unwrap();
         let plain = |sql: String| {
-            let lines = sql.lines().map(|line| line.split("--").next().unwrap_or("").to_owned());
-            lines.collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+            let lines = sql.lines().map(|line| line.split("--").next().unwrap_or(""));
+            lines.flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ")
         };
         rows.map(|row| plain(row.unwrap())).collect()
     }
