@@ -9,7 +9,7 @@ fn main() {
     println!("cargo::rerun-if-changed=assets/pictograms");
     println!("cargo::rerun-if-changed=locales");
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
-    match content::build(Path::new(option_env!("STUB").unwrap_or("assets/content"))) {
+    match content::build(Path::new("assets/content")) {
         Ok(packs) => {
             for (name, text) in packs {
                 write(&out.join(format!("{}.pack", name.as_str())), &text);
@@ -21,12 +21,11 @@ fn main() {
         Ok(module) => write(&out.join("strings.rs"), &module),
         Err(problems) => give_up("locales", problems.into_iter()),
     }
-    write(&out.join("pictograms.rs"), &pictograms(Path::new(option_env!("STUBP").unwrap_or("assets/pictograms"))));
+    write(&out.join("pictograms.rs"), &pictograms(Path::new("assets/pictograms")));
 }
 
 /// One `match` arm a picture: name to the inside of its `<svg>`.
 fn pictograms(folder: &Path) -> String {
-    println!("cargo::rerun-if-changed={}", folder.display());
     let mut files: Vec<PathBuf> =
         fs::read_dir(folder).expect("the pictograms are there").map(|entry| entry.expect("a file").path()).collect();
     files.sort();

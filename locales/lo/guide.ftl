@@ -19,7 +19,7 @@ guide-advice-only = ນີ້ແມ່ນຄຳແນະນຳຈາກຜູ້
 guide-sources-title = ແຫຼ່ງຂໍ້ມູນຂອງຄູ່ມືນີ້
 guide-source-official = ລັດຖະບານ ຫຼື ສະຫະປະຊາຊາດ
 guide-source-ngo = ອົງການຊ່ວຍເຫຼືອ
-guide-source-press = ໜັງສືພິມ, ທະນາຍຄວາມ ຫຼື ບໍລິສັດຈັດຫາງານ
+guide-source-press = ໜັງສືພິມ, ທະນາຍຄວາມ ຫຼື ບໍລິສັດ
 # When a source was written. $date is a date, a month or a year.
 guide-source-written = ຂຽນເມື່ອ { $date }
 guide-source-undated = ບໍ່ໄດ້ບອກວັນທີ

@@ -21,7 +21,7 @@ help-more-numbers-why = ເບີເຫຼົ່ານີ້ເກົ່າກ�
 # On an entry: who picks up and what they do.
 help-who-answers = ໃຜຮັບສາຍ
 help-languages = ພາສາ
-help-languages-unknown = ບໍ່ຮູ້. ກະລຸນາຖາມວ່າມີຄົນເວົ້າພາສາຂອງທ່ານບໍ່.
+help-languages-unknown = ບໍ່ຮູ້. ກະລຸນາຖາມວ່າມີຄົນເວົ້າພາສາຂອງທ່ານບໍ.
 # $languages is a list of languages.
 help-languages-not-sure = { $languages } (ບໍ່ແນ່ວ່າມີທຸກເວລາ)
 help-hours = ໂທໄດ້ເວລາໃດ

@@ -22,15 +22,8 @@ pub enum Script {
 
 impl Script {
     /// Every script.
-    pub const ALL: [Script; 7] = [
-        Script::Ascii,
-        Script::Khmer,
-        Script::Lao,
-        Script::Burmese,
-        Script::Shan,
-        Script::Thai,
-        Script::Fullwidth,
-    ];
+    pub const ALL: [Script; 7] =
+        [Script::Ascii, Script::Khmer, Script::Lao, Script::Burmese, Script::Shan, Script::Thai, Script::Fullwidth];
 
     /// Its digit zero; the other nine follow it.
     pub const fn zero(self) -> char {

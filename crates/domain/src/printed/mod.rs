@@ -120,7 +120,10 @@ impl EraMark {
             Part::OtherBuddhist => Some(EraMark::Unclear),
             _ => None,
         });
-        marks.fold(EraMark::Silent, |all, mark| if all == EraMark::Silent || all == mark { mark } else { EraMark::Unclear })
+        marks.fold(
+            EraMark::Silent,
+            |all, mark| if all == EraMark::Silent || all == mark { mark } else { EraMark::Unclear },
+        )
     }
 }
 
@@ -141,8 +144,10 @@ struct Year {
 
 /// The ways in which the numbers can be day, month and year.
 fn fields(parts: &[Part]) -> Result<Vec<Fields>, Refusal> {
-    let numbers: Vec<(u32, usize)> =
-        parts.iter().filter_map(|part| if let Part::Number { value, digits } = part { Some((*value, *digits)) } else { None }).collect();
+    let numbers: Vec<(u32, usize)> = parts
+        .iter()
+        .filter_map(|part| if let Part::Number { value, digits } = part { Some((*value, *digits)) } else { None })
+        .collect();
     let mut months = parts.iter().filter_map(|part| if let Part::Month(month) = part { Some(*month) } else { None });
     let month = months.next();
     if months.any(|other| Some(other) != month) {

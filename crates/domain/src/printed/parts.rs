@@ -37,7 +37,8 @@ pub(super) fn parts(text: &str) -> Result<Vec<Part>, Refusal> {
             parts.extend(part(word));
             rest = rest.get(length..).unwrap_or_default();
         } else {
-            let unknown = rest.chars().take_while(|character| in_script(*character).is_none() && !is_separator(*character));
+            let unknown =
+                rest.chars().take_while(|character| in_script(*character).is_none() && !is_separator(*character));
             return Err(Refusal::Unknown(unknown.collect()));
         }
     }
@@ -85,7 +86,9 @@ fn plain(text: &str) -> String {
         }
     }
     let is_burmese = |place: Option<usize>| {
-        place.and_then(|place| plain.get(place)).is_some_and(|character| matches!(in_script(*character), Some((Script::Burmese, _))))
+        place
+            .and_then(|place| plain.get(place))
+            .is_some_and(|character| matches!(in_script(*character), Some((Script::Burmese, _))))
     };
     let mended = (0..plain.len()).map(|place| match plain.get(place) {
         Some('ဝ') if is_burmese(place.checked_sub(1)) || is_burmese(Some(place + 1)) => '၀',
