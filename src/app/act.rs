@@ -2,9 +2,12 @@
 
 use super::App;
 use super::keep::{self, SaveError};
-use crate::store::StoreError;
-use crate::store::user::Setting;
+use crate::store::user::{Setting, Stamp, Whose};
+use crate::store::{StoreError, Stores};
 use domain::Settings;
+use domain::paper::{Entry, EventKind, PaperId};
+use domain::pin::Pin;
+use domain::reminder::{Moment, ReminderId};
 
 /// A tap.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +21,64 @@ pub enum Tap {
         /// The card's id.
         card: String,
     },
+    /// A paper was entered or changed.
+    SavePaper {
+        /// The paper to change; `None` for a new one.
+        id: Option<PaperId>,
+        /// Whose it is.
+        whose: Whose,
+        /// What was entered.
+        entry: Entry,
+        /// When.
+        stamp: Stamp,
+    },
+    /// Something happened to a paper.
+    Became {
+        /// The paper.
+        id: PaperId,
+        /// What.
+        what: EventKind,
+        /// When.
+        stamp: Stamp,
+    },
+    /// A paper is deleted with its history.
+    DeletePaper(PaperId),
+    /// Reminders rang, or were seen as missed, at these moments.
+    RemindersDone(Vec<(ReminderId, Moment)>),
+    /// The PIN is set, or taken away. Only [`App::set_pin`] sends it, which looks at the lock first.
+    SetPin(Option<Pin>),
+    /// Nothing changes; what stands is asked for.
+    Look,
+}
+
+impl Tap {
+    /// Whether pages that show papers or reminders look different after it.
+    pub fn changes_papers(&self) -> bool {
+        match self {
+            Tap::Choose(_)
+            | Tap::SavePaper { .. }
+            | Tap::Became { .. }
+            | Tap::DeletePaper(_)
+            | Tap::RemindersDone(_)
+            | Tap::SetPin(_) => true,
+            Tap::ReadCard { .. } | Tap::Look => false,
+        }
+    }
+
+    fn done_in(self, stores: &mut Stores) -> Result<(), StoreError> {
+        match self {
+            Tap::Choose(setting) => stores.user.choose(setting),
+            Tap::ReadCard { guide, card } => stores.user.read_card(&guide, &card),
+            Tap::SavePaper { id, whose, entry, stamp } => {
+                stores.user.save_paper(id.as_ref(), &whose, &entry, stamp).map(drop)
+            }
+            Tap::Became { id, what, stamp } => stores.user.became(&id, what, stamp),
+            Tap::DeletePaper(id) => stores.user.delete_paper(&id),
+            Tap::RemindersDone(done) => stores.user.note_done(&done),
+            Tap::SetPin(pin) => stores.user.set_pin(pin.as_ref()),
+            Tap::Look => Ok(()),
+        }
+    }
 }
 
 /// What a tap changed.
@@ -41,12 +102,7 @@ impl App {
         let mut kept = false;
         for _ in 0..TRIES {
             let tap = tap.clone();
-            self.store
-                .run(move |stores| match tap {
-                    Tap::Choose(setting) => stores.user.choose(setting),
-                    Tap::ReadCard { guide, card } => stores.user.read_card(&guide, &card),
-                })
-                .await?;
+            self.store.run(move |stores| tap.done_in(stores)).await?;
             match keep::save(self).await {
                 Ok(true) => {
                     kept = true;

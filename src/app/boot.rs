@@ -7,6 +7,8 @@ use crate::store::{Place, StoreError, StoreHandle};
 use domain::Settings;
 use domain::hotline::Hotline;
 use domain::pack::{PackName, Record};
+use domain::reminder::Alarm;
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex};
 
 /// The running program. Clones share everything.
@@ -17,6 +19,10 @@ pub struct App {
     pub platform: Arc<dyn Platform>,
     /// The number of the snapshot that is open (0: none kept yet); used where a browser keeps the user file.
     pub(super) snapshot: Arc<Mutex<u32>>,
+    /// Whether the PIN was entered since the app was opened.
+    pub(super) unlocked: Arc<AtomicBool>,
+    /// The test of a reminder that is on its way.
+    pub(super) trying: Arc<Mutex<Option<Alarm>>>,
 }
 
 /// A program that opened.
@@ -57,7 +63,7 @@ pub async fn boot(platform: Arc<dyn Platform>) -> Result<Opened, Trouble> {
         None => Place::Memory,
     };
     let (store, found) = StoreHandle::open(place, TrustedPack::embedded()).await.map_err(trouble)?;
-    let app = App { store, platform, snapshot: Arc::default() };
+    let app = App { store, platform, snapshot: Arc::default(), unlocked: Arc::default(), trying: Arc::default() };
     let mut notice = found.damaged_user_kept_as.map(Notice::DamagedUserKept);
     if let Some(kept) = keep::restore(&app).await.map_err(trouble)? {
         notice = Some(kept);
@@ -82,7 +88,7 @@ pub fn embedded_hotlines() -> Vec<Hotline> {
         .into_iter()
         .filter_map(|record| match record {
             Record::Hotline(hotline) => Some(hotline),
-            Record::Pack { .. } | Record::Topic(_) | Record::Guide(_) => None,
+            Record::Pack { .. } | Record::Topic(_) | Record::Guide(_) | Record::Paper(_) => None,
         })
         .collect();
     hotlines.sort_by_key(|hotline| hotline.order);

@@ -48,6 +48,20 @@ pub(super) async fn save(app: &App) -> Result<bool, SaveError> {
     }
 }
 
+/// Another tab may have written since: then its file is opened.
+pub(super) async fn refresh(app: &App) -> Result<bool, StoreError> {
+    let Some(snapshots) = app.platform.snapshots() else { return Ok(false) };
+    match snapshots.load().await {
+        Ok(Some(newest)) if newest.number != number(app) => open(app, newest).await.map(|()| true),
+        _ => Ok(false),
+    }
+}
+
+/// The browser keeps nothing any more.
+pub(super) fn begin_anew(app: &App) {
+    set_number(app, 0);
+}
+
 /// Why a save failed.
 pub(super) enum SaveError {
     /// The browser keeps nothing; the change holds until the tab closes.

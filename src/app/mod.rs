@@ -1,8 +1,15 @@
-//! The program without pixels: opening ([`boot`]), a view for each page ([`ask`]) and a command for each tap ([`act`]).
+//! The program without pixels: opening ([`boot`]), a view for each page ([`ask`], [`papers`]), a command for each tap
+//! ([`act`], [`lock`]), and what should ring ([`reminders`], [`calendar`]).
 
 pub mod act;
 pub mod ask;
 pub mod boot;
+pub mod calendar;
 mod keep;
+pub mod lock;
+pub mod papers;
+pub mod reminders;
 
+pub use crate::store::StoreError;
+pub use crate::store::user::{Setting, Stamp, Unlocking, Whose};
 pub use boot::{App, Trouble, boot};

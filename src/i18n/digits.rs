@@ -2,17 +2,17 @@
 //! keys with 0–9.
 
 use domain::Lang;
+use domain::digits::{Script, write_in};
 
 /// `text` with ASCII digits in the language's own: Khmer and Burmese print theirs (98–99 % of figures in running text
 /// there), Lao and English readers expect 0–9.
 pub fn localised(lang: Lang, text: &str) -> String {
-    let zero = match lang {
-        Lang::Km => '០',
-        Lang::My => '၀',
-        Lang::Lo | Lang::En => return text.to_owned(),
+    let script = match lang {
+        Lang::Km => Script::Khmer,
+        Lang::My => Script::Burmese,
+        Lang::Lo | Lang::En => Script::Ascii,
     };
-    let own = |digit: char| digit.to_digit(10).and_then(|value| char::from_u32(zero as u32 + value)).unwrap_or(digit);
-    text.chars().map(own).collect()
+    write_in(script, text)
 }
 
 /// A whole number.

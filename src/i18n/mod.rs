@@ -3,6 +3,7 @@
 
 pub mod dates;
 pub mod digits;
+pub mod papers;
 pub mod terms;
 
 use domain::Lang;

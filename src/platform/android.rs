@@ -1,22 +1,46 @@
 //! An Android phone, through JNI. Only classes of the framework are used, which every thread can find.
 
-use super::{Platform, clock};
+use super::remind::{Ability, Permission, Reminders, WhileOpen};
+use super::{FileError, LocalFuture, Platform, Zone, clock};
 use dioxus::mobile::wry::prelude::dispatch;
-use domain::Day;
+use domain::reminder::{Alarm, Difference, Moment, ReminderId};
 use jni::objects::{JObject, JString, JValue};
 use jni::{JNIEnv, JavaVM};
 use std::path::PathBuf;
 
-/// An Android phone.
-pub(super) struct Android;
+/// An Android phone. Its alarms are kept in memory until the receiver of the packaged app takes them over, so that it
+/// says of itself that it cannot remind yet.
+#[derive(Default)]
+pub(super) struct Android {
+    alarms: WhileOpen,
+}
+
+/// How often the app looks at the day and the zone.
+const LOOK_EVERY: std::time::Duration = std::time::Duration::from_secs(10);
 
 impl Platform for Android {
     fn folder(&self) -> Option<PathBuf> {
         files_dir().ok()
     }
 
-    fn today(&self) -> Day {
-        clock::today()
+    fn now(&self) -> Moment {
+        clock::now()
+    }
+
+    fn zone(&self) -> Zone {
+        Zone::OfDevice
+    }
+
+    fn pause(&self) -> LocalFuture<'_, ()> {
+        Box::pin(tokio::time::sleep(LOOK_EVERY))
+    }
+
+    fn reminders(&self) -> &dyn Reminders {
+        self
+    }
+
+    fn save_file<'a>(&'a self, _: &'a str, _: &'a str, _: &'a str) -> LocalFuture<'a, Result<String, FileError>> {
+        Box::pin(std::future::ready(Err(FileError("the share sheet comes with the packaged app".to_owned()))))
     }
 
     fn fills_dialer(&self, number: &str) -> bool {
@@ -28,6 +52,32 @@ impl Platform for Android {
             }
         });
         true
+    }
+}
+
+impl Reminders for Android {
+    fn ability(&self) -> Ability {
+        Ability::Nothing
+    }
+
+    fn permission(&self) -> Permission {
+        Permission::Denied
+    }
+
+    fn ask_permission(&self) -> LocalFuture<'_, Permission> {
+        Box::pin(std::future::ready(Permission::Denied))
+    }
+
+    fn armed(&self) -> Vec<Alarm> {
+        self.alarms.armed()
+    }
+
+    fn change(&self, difference: &Difference) {
+        self.alarms.change(difference);
+    }
+
+    fn take_rung(&self) -> Vec<(ReminderId, Moment)> {
+        self.alarms.take_rung()
     }
 }
 

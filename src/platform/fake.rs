@@ -1,21 +1,77 @@
-//! A device for tests: its day is given, it writes down what it was asked, and its browser storage can be made to fail.
+//! A device for tests: its clock and zone are given, it writes down what it was asked, and its storage can be made to
+//! fail. Its reminders ring when a test lets them.
 
-use super::{LocalFuture, Platform, Saved, Snapshot, SnapshotError, Snapshots};
-use domain::Day;
+use super::remind::{Ability, Permission, Reminders, WhileOpen};
+use super::{FileError, LocalFuture, Platform, Saved, Snapshot, SnapshotError, Snapshots, Zone};
+use chrono::FixedOffset;
+use domain::reminder::{Alarm, Difference, Moment, ReminderId};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// A device that does what a test says.
-#[derive(Clone, Default)]
+/// A device that does what a test says. Clones share everything but the folder.
+#[derive(Clone)]
 pub struct FakeDevice {
     /// Where files go; memory when `None`.
     pub folder: Option<PathBuf>,
-    /// What the clock says; 2026-11-24 when `None`.
-    pub today: Option<Day>,
+    /// The clock and the zone.
+    pub clock: FakeClock,
+    /// The alarms; all of them are gone after a restart, as in a browser.
+    pub alarms: Arc<WhileOpen>,
+    /// Files the person was given: name and text. `None`: the disk is full.
+    pub files: Option<Arc<Mutex<Vec<(String, String)>>>>,
     /// The numbers the dialer was filled with.
     pub dialled: Arc<Mutex<Vec<String>>>,
     /// The browser's storage, if the device has one.
     pub browser: Option<FakeBrowser>,
+}
+
+/// A clock that a test moves. Clones share it.
+#[derive(Clone)]
+pub struct FakeClock(Arc<Mutex<(Moment, Zone)>>);
+
+impl FakeClock {
+    /// A clock in a zone so many minutes ahead of UTC.
+    pub fn at(now: Moment, minutes_ahead: i32) -> FakeClock {
+        FakeClock(Arc::new(Mutex::new((now, fixed(minutes_ahead)))))
+    }
+
+    /// Moves the clock.
+    pub fn set(&self, now: Moment) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).0 = now;
+    }
+
+    /// Carries the device to another zone.
+    pub fn travel(&self, minutes_ahead: i32) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).1 = fixed(minutes_ahead);
+    }
+
+    fn read(&self) -> (Moment, Zone) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn fixed(minutes_ahead: i32) -> Zone {
+    FixedOffset::east_opt(minutes_ahead * 60).map_or(Zone::OfDevice, Zone::Fixed)
+}
+
+impl Default for FakeClock {
+    /// 2026-11-24, 10:00 in Bangkok.
+    fn default() -> FakeClock {
+        FakeClock::at(Moment(1_795_489_200), 7 * 60)
+    }
+}
+
+impl Default for FakeDevice {
+    fn default() -> FakeDevice {
+        FakeDevice {
+            folder: None,
+            clock: FakeClock::default(),
+            alarms: Arc::default(),
+            files: Some(Arc::default()),
+            dialled: Arc::default(),
+            browser: None,
+        }
+    }
 }
 
 /// A browser's storage. Clones share it, as tabs do.
@@ -45,8 +101,32 @@ impl Platform for FakeDevice {
         self.folder.clone()
     }
 
-    fn today(&self) -> Day {
-        self.today.or_else(|| Day::from_iso("2026-11-24")).unwrap_or(Day::from_date(chrono::NaiveDate::MIN))
+    fn now(&self) -> Moment {
+        self.clock.read().0
+    }
+
+    fn zone(&self) -> Zone {
+        self.clock.read().1
+    }
+
+    /// Never ends: a test calls by itself what the app would do then.
+    fn pause(&self) -> LocalFuture<'_, ()> {
+        Box::pin(std::future::pending())
+    }
+
+    fn reminders(&self) -> &dyn Reminders {
+        self
+    }
+
+    fn save_file<'a>(&'a self, name: &'a str, _: &'a str, text: &'a str) -> LocalFuture<'a, Result<String, FileError>> {
+        let saved = match &self.files {
+            Some(files) => {
+                files.lock().unwrap_or_else(PoisonError::into_inner).push((name.to_owned(), text.to_owned()));
+                Ok(name.to_owned())
+            }
+            None => Err(FileError("full".to_owned())),
+        };
+        Box::pin(std::future::ready(saved))
     }
 
     fn fills_dialer(&self, number: &str) -> bool {
@@ -56,6 +136,32 @@ impl Platform for FakeDevice {
 
     fn snapshots(&self) -> Option<&dyn Snapshots> {
         self.browser.as_ref().map(|browser| browser as &dyn Snapshots)
+    }
+}
+
+impl Reminders for FakeDevice {
+    fn ability(&self) -> Ability {
+        Ability::WindowOpen
+    }
+
+    fn permission(&self) -> Permission {
+        Permission::Granted
+    }
+
+    fn ask_permission(&self) -> LocalFuture<'_, Permission> {
+        Box::pin(std::future::ready(Permission::Granted))
+    }
+
+    fn armed(&self) -> Vec<Alarm> {
+        self.alarms.armed()
+    }
+
+    fn change(&self, difference: &Difference) {
+        self.alarms.change(difference);
+    }
+
+    fn take_rung(&self) -> Vec<(ReminderId, Moment)> {
+        self.alarms.take_rung()
     }
 }
 
@@ -69,6 +175,12 @@ impl Snapshots for FakeBrowser {
         let name = format!("damaged-{}", damaged.number);
         self.aside.lock().unwrap_or_else(PoisonError::into_inner).push(damaged);
         Box::pin(std::future::ready(Ok(name)))
+    }
+
+    fn forget(&self) -> LocalFuture<'_, Result<(), SnapshotError>> {
+        *self.kept.lock().unwrap_or_else(PoisonError::into_inner) = None;
+        self.aside.lock().unwrap_or_else(PoisonError::into_inner).clear();
+        Box::pin(std::future::ready(Ok(())))
     }
 
     fn save(&self, after: u32, bytes: Vec<u8>) -> LocalFuture<'_, Result<Saved, SnapshotError>> {

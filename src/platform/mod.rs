@@ -1,4 +1,5 @@
 //! What differs between a browser, a window and a phone, behind one small trait. The only place that reads the clock.
+//! Refuses to decide anything: it keeps, rings and shows what it is told.
 
 #[cfg(all(feature = "mobile", target_os = "android"))]
 mod android;
@@ -6,10 +7,15 @@ mod clock;
 #[cfg(feature = "desktop")]
 mod desktop;
 pub mod fake;
+pub mod remind;
 #[cfg(all(feature = "web", target_family = "wasm"))]
 mod web;
 
+pub use clock::Zone;
+
 use domain::Day;
+use domain::reminder::Moment;
+use remind::Reminders;
 use std::path::PathBuf;
 use std::pin::Pin;
 use std::sync::Arc;
@@ -22,8 +28,30 @@ pub trait Platform: Send + Sync {
     /// Where files are kept; `None` where there are none (a browser).
     fn folder(&self) -> Option<PathBuf>;
 
-    /// Today, by the device's clock and zone. The clock may be wrong; nothing is refused because of it.
-    fn today(&self) -> Day;
+    /// Now, by the device's clock. It may be wrong: see [`domain::clock`].
+    fn now(&self) -> Moment;
+
+    /// The zone the device is in.
+    fn zone(&self) -> Zone;
+
+    /// Today, by the device's clock and zone.
+    fn today(&self) -> Day {
+        self.now().day_in(&self.zone())
+    }
+
+    /// Ends when the day, the zone or a reminder may have changed: after some seconds. The app looks again then.
+    fn pause(&self) -> LocalFuture<'_, ()>;
+
+    /// The device's alarms.
+    fn reminders(&self) -> &dyn Reminders;
+
+    /// Gives the person a file (`name` with its ending, nothing personal in it), and returns where it is or its name.
+    fn save_file<'a>(
+        &'a self,
+        name: &'a str,
+        mime: &'a str,
+        text: &'a str,
+    ) -> LocalFuture<'a, Result<String, FileError>>;
 
     /// Opens the device's dialer with `number` filled in (`+66841211609` or a short code). It never calls by itself.
     /// False where a plain `tel:` link does that already (a browser).
@@ -42,6 +70,9 @@ pub trait Snapshots {
 
     /// Copies a snapshot that cannot be read to a place nothing overwrites, and returns that place's name.
     fn set_aside(&self, damaged: Snapshot) -> LocalFuture<'_, Result<String, SnapshotError>>;
+
+    /// Forgets every snapshot, damaged ones too.
+    fn forget(&self) -> LocalFuture<'_, Result<(), SnapshotError>>;
 
     /// Keeps `bytes` if the newest snapshot is still number `after` (0: there is none yet).
     fn save(&self, after: u32, bytes: Vec<u8>) -> LocalFuture<'_, Result<Saved, SnapshotError>>;
@@ -69,14 +100,18 @@ pub enum Saved {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SnapshotError(pub String);
 
+/// A file could not be given to the person. Holds what the device said, for the log only.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FileError(pub String);
+
 /// The device this edition was built for.
 pub fn this_device() -> Arc<dyn Platform> {
     #[cfg(all(feature = "mobile", target_os = "android"))]
-    return Arc::new(android::Android);
+    return Arc::new(android::Android::default());
     #[cfg(all(feature = "web", target_family = "wasm"))]
-    return Arc::new(web::Browser);
+    return Arc::new(web::Browser::start());
     #[cfg(feature = "desktop")]
-    return Arc::new(desktop::Desktop);
+    return Arc::new(desktop::Desktop::start());
     #[cfg(not(any(
         feature = "desktop",
         all(feature = "mobile", target_os = "android"),

@@ -1,14 +1,27 @@
 //! A browser. SQLite lives in memory there; the user file is kept as bytes in IndexedDB.
 
-use super::{LocalFuture, Platform, Saved, Snapshot, SnapshotError, Snapshots, clock};
-use domain::Day;
+use super::remind::{Ability, Permission, Reminders, WhileOpen, page};
+use super::{FileError, LocalFuture, Platform, Saved, Snapshot, SnapshotError, Snapshots, Zone, clock};
+use domain::reminder::{Alarm, Difference, Moment, ReminderId};
 use idb::{Database, DatabaseEvent as _, Factory, ObjectStore, ObjectStoreParams, Transaction, TransactionMode};
 use js_sys::Uint8Array;
 use std::path::PathBuf;
+use std::sync::Arc;
 use wasm_bindgen::{JsCast as _, JsValue};
 
 /// A browser.
-pub(super) struct Browser;
+pub(super) struct Browser {
+    alarms: Arc<WhileOpen>,
+}
+
+impl Browser {
+    pub(super) fn start() -> Browser {
+        Browser { alarms: page::start() }
+    }
+}
+
+/// How often the app looks at the day and the zone, in milliseconds.
+const LOOK_EVERY: u32 = 10_000;
 
 /// The browser's own name for the database; bland on purpose, as phones are searched.
 const DATABASE: &str = "data";
@@ -19,8 +32,30 @@ impl Platform for Browser {
         None
     }
 
-    fn today(&self) -> Day {
-        clock::today()
+    fn now(&self) -> Moment {
+        clock::now()
+    }
+
+    fn zone(&self) -> Zone {
+        Zone::OfDevice
+    }
+
+    fn pause(&self) -> LocalFuture<'_, ()> {
+        Box::pin(gloo_timers::future::TimeoutFuture::new(LOOK_EVERY))
+    }
+
+    fn reminders(&self) -> &dyn Reminders {
+        self
+    }
+
+    fn save_file<'a>(
+        &'a self,
+        name: &'a str,
+        mime: &'a str,
+        text: &'a str,
+    ) -> LocalFuture<'a, Result<String, FileError>> {
+        let saved = download(name, mime, text).map(|()| name.to_owned());
+        Box::pin(std::future::ready(saved.map_err(|error| FileError(format!("{error:?}")))))
     }
 
     fn fills_dialer(&self, _number: &str) -> bool {
@@ -30,6 +65,46 @@ impl Platform for Browser {
     fn snapshots(&self) -> Option<&dyn Snapshots> {
         Some(self)
     }
+}
+
+impl Reminders for Browser {
+    fn ability(&self) -> Ability {
+        Ability::PageOpen
+    }
+
+    fn permission(&self) -> Permission {
+        page::permission()
+    }
+
+    fn ask_permission(&self) -> LocalFuture<'_, Permission> {
+        Box::pin(page::ask_permission())
+    }
+
+    fn armed(&self) -> Vec<Alarm> {
+        self.alarms.armed()
+    }
+
+    fn change(&self, difference: &Difference) {
+        self.alarms.change(difference);
+    }
+
+    fn take_rung(&self) -> Vec<(ReminderId, Moment)> {
+        self.alarms.take_rung()
+    }
+}
+
+/// Offers `text` as a download, by a link that is tapped at once.
+fn download(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
+    let kind = web_sys::BlobPropertyBag::new();
+    kind.set_type(mime);
+    let blob = web_sys::Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&text.into()).into(), &kind)?;
+    let address = web_sys::Url::create_object_url_with_blob(&blob)?;
+    let document = web_sys::window().and_then(|window| window.document()).ok_or("no document")?;
+    let link: web_sys::HtmlAnchorElement = document.create_element("a")?.dyn_into().map_err(JsValue::from)?;
+    link.set_href(&address);
+    link.set_download(name);
+    link.click();
+    web_sys::Url::revoke_object_url(&address)
 }
 
 impl Snapshots for Browser {
@@ -49,6 +124,16 @@ impl Snapshots for Browser {
             put(&store, &name, &Uint8Array::from(damaged.bytes.as_slice())).await?;
             transaction.commit().map_err(said)?.await.map_err(said)?;
             Ok(name)
+        })
+    }
+
+    fn forget(&self) -> LocalFuture<'_, Result<(), SnapshotError>> {
+        Box::pin(async {
+            let database = open().await?;
+            let (transaction, store) = begin(&database, TransactionMode::ReadWrite)?;
+            store.clear().map_err(said)?.await.map_err(said)?;
+            transaction.commit().map_err(said)?.await.map_err(said)?;
+            Ok(())
         })
     }
 

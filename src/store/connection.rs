@@ -21,7 +21,26 @@ impl Place {
             Place::Memory => None,
         }
     }
+
+    /// Removes the damaged files of the database `name` that were set aside.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub(super) fn remove_set_aside(&self, name: &str) -> Result<(), StoreError> {
+        let Place::Folder(folder) = self else { return Ok(()) };
+        let beginning = format!("{name}{SET_ASIDE}");
+        for entry in std::fs::read_dir(folder)? {
+            let entry = entry?;
+            if entry.file_name().to_string_lossy().starts_with(&beginning) {
+                std::fs::remove_file(entry.path())?;
+            }
+        }
+        Ok(())
+    }
 }
+
+/// Stands between a database's name and a number in the name of a damaged file that was set aside.
+const SET_ASIDE: &str = ".damaged-";
 
 /// Opens the database `name` at `place`, or makes it.
 pub(super) fn open(place: &Place, name: &str) -> Result<Connection, StoreError> {
@@ -51,7 +70,8 @@ pub(super) fn is_sound(connection: &Connection) -> Result<bool, StoreError> {
 /// Moves the database at `file`, with its journal, to a name nobody uses, and returns that name.
 pub(super) fn set_aside(file: &Path) -> Result<String, StoreError> {
     let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let kept = (1..).map(|number| format!("{name}.damaged-{number}")).find(|kept| !file.with_file_name(kept).exists());
+    let kept =
+        (1..).map(|number| format!("{name}{SET_ASIDE}{number}")).find(|kept| !file.with_file_name(kept).exists());
     let kept = kept.unwrap_or_default();
     std::fs::rename(file, file.with_file_name(&kept))?;
     for tail in ["-wal", "-shm"] {

@@ -20,6 +20,12 @@ pub enum StoreError {
     /// The file system.
     #[error(transparent)]
     Disk(#[from] std::io::Error),
+    /// The browser's storage; what it said.
+    #[error("the browser: {0}")]
+    Browser(String),
+    /// Another process has the file open, so that its journal cannot be emptied.
+    #[error("the file is open elsewhere")]
+    InUse,
     /// The store's thread is gone.
     #[error("the store has stopped")]
     Stopped,

@@ -21,6 +21,8 @@ pub struct Stores {
     pub content: ContentStore,
     /// What a person told us.
     pub user: UserStore,
+    /// Where both are.
+    place: Place,
 }
 
 /// What opening found besides the stores themselves.
@@ -49,6 +51,14 @@ impl Stores {
             content.install(embedded)?;
             content_rebuilt = true;
         }
-        Ok((Stores { content, user }, Found { damaged_user_kept_as, content_rebuilt }))
+        Ok((Stores { content, user, place: place.clone() }, Found { damaged_user_kept_as, content_rebuilt }))
+    }
+
+    /// Deletes everything personal; what we publish stays.
+    ///
+    /// # Errors
+    /// See [`UserStore::wipe`].
+    pub fn wipe(&mut self) -> Result<(), StoreError> {
+        self.user.wipe(&self.place)
     }
 }

@@ -3,7 +3,7 @@
 use super::components::Words;
 use super::pages::{TroublePage, WelcomePage};
 use super::route::Route;
-use super::session::Session;
+use super::session::{Session, meet_reminders};
 use crate::app::{App, Trouble, boot};
 use crate::platform::Platform;
 use dioxus::prelude::*;
@@ -45,8 +45,23 @@ impl PartialEq for AppProp {
 
 #[component]
 fn Running(app: AppProp, session: Session) -> Element {
-    use_context_provider(|| app.0);
-    let session = use_context_provider(|| Signal::new(session));
+    let app = use_context_provider(|| app.0);
+    let mut session = use_context_provider(|| Signal::new(session));
+    // At the start and every few seconds: the day, the zone and the clock may change while the app is open, and so may
+    // what rang.
+    use_future(move || {
+        let app = app.clone();
+        async move {
+            loop {
+                let today = app.platform.today();
+                if today != session.peek().today {
+                    session.write().today = today;
+                }
+                meet_reminders(&app, session).await;
+                app.platform.pause().await;
+            }
+        }
+    });
     let is_first_open = use_memo(move || session.read().settings.is_first_open());
     let ready = try_consume_context::<WhenReady>();
     use_effect(move || {

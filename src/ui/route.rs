@@ -2,8 +2,9 @@
 
 use super::components::Frame;
 use super::pages::{
-    AboutPage, BodyPage, CardPage, CountryPage, GuidePage, GuidesPage, HelpPage, HomePage, NeedPage, SettingsPage,
-    SourcesPage, TopicPage, WholeGuidePage,
+    AboutPage, AddPaperPage, BodyPage, CardPage, ChangePaperPage, CountryPage, GuidePage, GuidesPage, HelpPage,
+    HomePage, NeedPage, NewPaperPage, PaperPage, PapersPage, PrivatePage, RemindersPage, SettingsPage, SourcesPage,
+    TopicPage, WholeGuidePage,
 };
 use dioxus::prelude::*;
 
@@ -71,6 +72,36 @@ pub enum Route {
             /// The body's id.
             id: String,
         },
+        /// My papers.
+        #[route("/papers")]
+        PapersPage {},
+        /// Which paper to add.
+        #[route("/papers/add")]
+        AddPaperPage {},
+        /// The form for a new paper.
+        #[route("/papers/add/:kind")]
+        NewPaperPage {
+            /// The kind's id.
+            kind: String,
+        },
+        /// One paper.
+        #[route("/papers/paper/:id")]
+        PaperPage {
+            /// The paper's id, drawn by chance.
+            id: String,
+        },
+        /// The form that changes a paper.
+        #[route("/papers/paper/:id/change")]
+        ChangePaperPage {
+            /// The paper's id.
+            id: String,
+        },
+        /// Reminders.
+        #[route("/papers/reminders")]
+        RemindersPage {},
+        /// Keeping papers private.
+        #[route("/papers/private")]
+        PrivatePage {},
         /// Settings.
         #[route("/settings")]
         SettingsPage {},

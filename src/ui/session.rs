@@ -2,12 +2,14 @@
 //! only by what [`crate::app`] returns.
 
 use crate::app::App;
-use crate::app::act::Tap;
+use crate::app::StoreError;
+use crate::app::act::{Changes, Tap};
 use crate::app::boot::Notice;
 use crate::i18n::Strings;
 use dioxus::prelude::*;
 use domain::directory::Caller;
 use domain::{Day, Lang, Settings};
+use futures_channel::oneshot;
 
 /// What every page knows.
 #[derive(Clone, PartialEq)]
@@ -20,12 +22,23 @@ pub struct Session {
     pub today: Day,
     /// Something the person should be told.
     pub notice: Option<Notice>,
+    /// Grows with every change of the papers or their lock, so that the pages that show them ask again.
+    pub edition: u32,
+    /// How many reminders did not ring and were not seen yet.
+    pub missed: usize,
 }
 
 impl Session {
     /// A session with these choices.
     pub fn new(settings: Settings, today: Day, notice: Option<Notice>) -> Session {
-        Session { settings, strings: Strings::new(settings.lang.unwrap_or(Lang::En)), today, notice }
+        Session {
+            settings,
+            strings: Strings::new(settings.lang.unwrap_or(Lang::En)),
+            today,
+            notice,
+            edition: 0,
+            missed: 0,
+        }
     }
 
     /// The language of the page.
@@ -46,21 +59,62 @@ pub fn use_session() -> Signal<Session> {
 
 /// Sends a tap to the program and brings what it changed into the session. It is done even if the page goes away at
 /// once: a choice must not be lost because somebody was quick.
-pub fn send(app: App, mut session: Signal<Session>, tap: Tap) {
+pub fn send(app: App, session: Signal<Session>, tap: Tap) {
+    drop(sent(app, session, tap));
+}
+
+/// As [`send`]; the future tells whether it was done.
+pub fn sent(app: App, mut session: Signal<Session>, tap: Tap) -> impl Future<Output = bool> {
+    let (done, answer) = oneshot::channel();
     dioxus::core::spawn_forever(async move {
-        match app.act(tap).await {
-            Ok(changes) => {
-                let before = session.peek().clone();
-                let notice = if changes.kept {
-                    before.notice.clone().filter(|notice| *notice != Notice::NotSaved)
-                } else {
-                    Some(Notice::NotSaved)
-                };
-                if changes.settings != before.settings || notice != before.notice {
-                    session.set(Session::new(changes.settings, before.today, notice));
-                }
-            }
-            Err(_) => session.write().notice = Some(Notice::NotSaved),
+        let changes_papers = tap.changes_papers();
+        let is_done = keep_changes(session, app.act(tap).await);
+        if changes_papers && is_done {
+            session.write().edition += 1;
+            meet_reminders(&app, session).await;
         }
+        // Whoever asked may have gone to another page.
+        let _ = done.send(is_done);
     });
+    async move { answer.await.unwrap_or(false) }
+}
+
+/// Brings what a tap changed into the session, and says so when it could not be kept. False when nothing was done.
+pub fn keep_changes(mut session: Signal<Session>, came_of_it: Result<Changes, StoreError>) -> bool {
+    match came_of_it {
+        Ok(changes) => {
+            let before = session.peek().clone();
+            let notice = if changes.kept {
+                before.notice.clone().filter(|notice| *notice != Notice::NotSaved)
+            } else {
+                Some(Notice::NotSaved)
+            };
+            if changes.settings != before.settings || notice != before.notice {
+                session.set(Session {
+                    edition: before.edition,
+                    missed: before.missed,
+                    ..Session::new(changes.settings, before.today, notice)
+                });
+            }
+            true
+        }
+        Err(_) => {
+            session.write().notice = Some(Notice::NotSaved);
+            false
+        }
+    }
+}
+
+/// Makes what is armed equal to what is wanted; pages that show papers ask again when something rang or was missed.
+pub async fn meet_reminders(app: &App, mut session: Signal<Session>) {
+    let strings = session.peek().strings.clone();
+    let Ok(met) = app.meet_reminders(&strings).await else { return };
+    if let Some(settings) = met.of_another_tab {
+        keep_changes(session, Ok(Changes { settings, kept: true }));
+    }
+    if met.rung > 0 || met.missed != session.peek().missed || met.of_another_tab.is_some() {
+        let mut session = session.write();
+        session.missed = met.missed;
+        session.edition += 1;
+    }
 }

@@ -1,6 +1,7 @@
 //! `hotlines.toml`, `rejected.toml` and `words/<lang>.toml` as they are written.
 
 use crate::guide::AuthoredDay;
+use crate::papers::PaperWords;
 use domain::Country;
 use domain::fact::Source;
 use domain::hotline::{BodyKind, Channel, Confidence, Cost, Days, Hours, Need, Rank, Speaks};
@@ -129,7 +130,7 @@ pub(crate) struct RejectedNumber {
     pub(crate) why: String,
 }
 
-/// The words of topics and bodies in one language.
+/// The words of topics, bodies and papers in one language.
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Words {
@@ -137,6 +138,8 @@ pub(crate) struct Words {
     pub(crate) topic: BTreeMap<Spanned<String>, Spanned<String>>,
     #[serde(default)]
     pub(crate) hotline: BTreeMap<Spanned<String>, HotlineWords>,
+    #[serde(default)]
+    pub(crate) paper: BTreeMap<Spanned<String>, PaperWords>,
 }
 
 #[derive(Deserialize)]

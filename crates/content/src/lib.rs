@@ -16,6 +16,7 @@ mod guide;
 mod load;
 mod markdown;
 mod packing;
+mod papers;
 pub mod problem;
 
 use domain::pack::PackName;

@@ -4,6 +4,7 @@
 use crate::directory::{Directory, Rejected, Words};
 use crate::guide::{GuideMeta, TopicsFile};
 use crate::markdown::{self, GuideText};
+use crate::papers::PapersFile;
 use crate::problem::{Problem, line_of};
 use domain::Lang;
 use serde::de::DeserializeOwned;
@@ -16,6 +17,7 @@ pub(crate) struct Content {
     pub(crate) topics: TopicsFile,
     pub(crate) directory: Directory,
     pub(crate) rejected: Rejected,
+    pub(crate) papers: PapersFile,
     pub(crate) words: BTreeMap<Lang, Words>,
     pub(crate) guides: Vec<AuthoredGuide>,
     /// Guides whose `meta.toml` cannot be read: they exist, and what refers to them is not wrong because of that.
@@ -43,6 +45,7 @@ pub(crate) fn content(folder: &Path, problems: &mut Vec<Problem>) -> Content {
     content.topics = toml_file(folder, "topics.toml", &mut content.texts, problems).unwrap_or_default();
     content.directory = toml_file(folder, "hotlines.toml", &mut content.texts, problems).unwrap_or_default();
     content.rejected = toml_file(folder, "rejected.toml", &mut content.texts, problems).unwrap_or_default();
+    content.papers = toml_file(folder, "papers.toml", &mut content.texts, problems).unwrap_or_default();
     for lang in Lang::ALL {
         let file = format!("words/{}.toml", lang.code());
         if let Some(words) = toml_file(folder, &file, &mut content.texts, problems) {

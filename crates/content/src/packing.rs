@@ -5,12 +5,14 @@ use crate::directory::{AuthoredBody, HotlineWords};
 use crate::guide::CardMeta;
 use crate::load::{AuthoredGuide, Content};
 use crate::markdown::{CardText, GuideText, TextBlock};
+use crate::papers::AuthoredPaper;
 use domain::Lang;
 use domain::country::Audience;
 use domain::guide::{Block, Card, CheckItem, Guide, Review, Topic};
 use domain::hotline::{Hotline, Line};
 use domain::lang::Words;
 use domain::pack::{self, PackName, Record};
+use domain::paper_rule::{GuidePlace, PaperRule};
 use toml::Spanned;
 
 pub(crate) fn packs(content: &Content) -> Result<Vec<Pack>, String> {
@@ -90,7 +92,32 @@ fn guides(content: &Content, lang: Lang) -> Result<Vec<Record>, String> {
     });
     let mut topics: Vec<Topic> = topics.collect();
     topics.sort_by(|one, other| one.id.cmp(&other.id));
-    topics.into_iter().map(|topic| Ok(Record::Topic(topic))).chain(guides).collect()
+    let papers = content.papers.papers.iter().map(|paper| self::paper(content, paper, lang).map(Record::Paper));
+    topics.into_iter().map(|topic| Ok(Record::Topic(topic))).chain(guides).chain(papers).collect()
+}
+
+fn paper(content: &Content, paper: &AuthoredPaper, lang: Lang) -> Result<PaperRule, String> {
+    let kind = *paper.kind.as_ref();
+    let words = content
+        .words
+        .get(&lang)
+        .and_then(|words| words.paper.iter().find(|(key, _)| key.as_ref() == kind.id()).map(|(_, words)| words));
+    let words = words.ok_or_else(|| format!("{} has no words in {}", kind.id(), lang.code()))?;
+    let (guide, card) = paper.guide.as_ref().split_once('#').unwrap_or((paper.guide.as_ref(), ""));
+    Ok(PaperRule {
+        kind,
+        picture: paper.picture.as_ref().clone(),
+        drawing: paper.drawing.as_ref().clone(),
+        remind: paper.remind.clone(),
+        guide: GuidePlace { guide: guide.to_owned(), card: card.to_owned() },
+        hotline: paper.hotline.as_ref().clone(),
+        name: words.name.as_ref().clone(),
+        date: words.date.as_ref().clone(),
+        place: words.place.as_ref().clone(),
+        early: words.early.as_ref().clone(),
+        steps: words.steps.iter().map(|step| step.as_ref().clone()).collect(),
+        facts: paper.facts.iter().map(|fact| fact.get_ref().to_fact()).collect(),
+    })
 }
 
 fn guide(guide: &AuthoredGuide, text: &GuideText, lang: Lang) -> Guide {

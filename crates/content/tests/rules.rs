@@ -133,6 +133,20 @@ const BROKEN: &[(&str, &str, &str, &str)] = &[
     ("hotlines.toml", "needs = [\"danger\"]", "needs = []", "hotlines.toml:2: [no-need]"),
     ("hotlines.toml", "title = \"A list\"", "title = \"\"", "hotlines.toml:2: [no-source]"),
     ("topics.toml", "id = \"papers\"", "id = \"other\"", "topics.toml:2: [empty-topic]"),
+    // Papers.
+    ("papers.toml", "kind = \"visa\"", "kind = \"visum\"", "papers.toml:21: [toml]"),
+    ("papers.toml", "kind = \"visa\"", "kind = \"passport\"", "papers.toml:38: [twice]"),
+    ("papers.toml", "kind = \"visa\"", "kind = \"passport\"", "papers.toml:0: [missing-paper]"),
+    ("papers.toml", "drawing = \"passport\"", "drawing = \"pasport\"", "papers.toml:6: [no-such-picture]"),
+    ("papers.toml", "remind = [365]", "remind = [-1]", "papers.toml:38: [wrong-days]"),
+    ("papers.toml", "documents#one", "documents#none", "papers.toml:7: [no-such-reference]"),
+    ("papers.toml", "documents#one", "documents", "papers.toml:7: [no-such-reference]"),
+    ("papers.toml", "hotline = \"th-police\"", "hotline = \"th-polize\"", "papers.toml:8: [no-such-reference]"),
+    ("papers.toml", "https://example.org/visa", "example.org", "papers.toml:26: [bad-link]"),
+    ("words/lo.toml", "[paper.visa]", "[paper.visum]", "words/lo.toml:0: [missing-words]"),
+    ("words/lo.toml", "do = [\"ຖາມ.\"]", "do = []", "words/lo.toml:9: [parity]"),
+    ("words/km.toml", "លើប័ណ្ណ។", "On the card.", "words/km.toml:11: [not-translated]"),
+    ("words/my.toml", "ကတ်ပေါ်မှာ။", "၁၉၁ ကတ်။", "words/my.toml:11: [number-in-text]"),
 ];
 
 #[test]

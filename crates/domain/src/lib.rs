@@ -21,6 +21,8 @@ pub mod lang;
 pub mod number;
 pub mod pack;
 pub mod paper;
+pub mod paper_rule;
+pub mod pin;
 pub mod printed;
 pub mod reminder;
 pub mod settings;

@@ -4,6 +4,7 @@
 use crate::Lang;
 use crate::guide::{Guide, Topic};
 use crate::hotline::Hotline;
+use crate::paper_rule::PaperRule;
 use serde::{Deserialize, Serialize};
 
 /// The schema this program writes and reads. A pack of a later schema is refused, not half understood.
@@ -50,6 +51,8 @@ pub enum Record {
     Topic(Topic),
     /// A guide.
     Guide(Guide),
+    /// A kind of paper.
+    Paper(PaperRule),
     /// A body of the directory.
     Hotline(Hotline),
 }

@@ -93,6 +93,13 @@ pub struct PaperId(pub String);
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PersonId(pub String);
 
+impl PersonId {
+    /// The person whose phone it is.
+    pub fn own() -> PersonId {
+        PersonId("own".to_owned())
+    }
+}
+
 /// Somebody whose papers are kept here.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Person {

@@ -1,5 +1,6 @@
 //! What a person told us about themselves. All of it may be left out, and nothing is guessed from the phone.
 
+use crate::reminder::TimeOfDay;
 use crate::{Country, Lang};
 
 /// An answer to a question that may be skipped. "Not asked" and "skipped" differ: one asks again, one does not.
@@ -67,6 +68,16 @@ impl TextSize {
     }
 }
 
+/// What a notification says where others may see it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum RemindWords {
+    /// Nothing about the paper.
+    #[default]
+    Neutral,
+    /// The paper's name and the days left.
+    Named,
+}
+
 /// Everything a person chose.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Settings {
@@ -78,6 +89,10 @@ pub struct Settings {
     pub place: Answer<Place>,
     /// How large letters are drawn.
     pub text_size: TextSize,
+    /// The time of day at which reminders ring.
+    pub remind_at: TimeOfDay,
+    /// What reminders say on a locked screen.
+    pub remind_words: RemindWords,
 }
 
 impl Settings {

@@ -11,19 +11,22 @@ use std::fmt::Write as _;
 pub const STYLE: &str = include_str!("../../../assets/theme.css");
 
 /// Family, weight, what it covers, and the file (WOFF2).
-const FONTS: [(&str, u16, &str, &[u8]); 8] = [
+const FONTS: [(&str, u16, &str, &[u8]); 10] = [
     ("Noto Sans", 400, LATIN, include_bytes!("../../../assets/fonts/noto-sans-latin-400.woff2")),
     ("Noto Sans", 700, LATIN, include_bytes!("../../../assets/fonts/noto-sans-latin-700.woff2")),
     ("Noto Sans Khmer", 400, KHMER, include_bytes!("../../../assets/fonts/noto-sans-khmer-400.woff2")),
     ("Noto Sans Khmer", 700, KHMER, include_bytes!("../../../assets/fonts/noto-sans-khmer-700.woff2")),
     ("Noto Sans Lao", 400, LAO, include_bytes!("../../../assets/fonts/noto-sans-lao-400.woff2")),
     ("Noto Sans Lao", 700, LAO, include_bytes!("../../../assets/fonts/noto-sans-lao-700.woff2")),
+    ("Noto Sans Thai", 400, THAI, include_bytes!("../../../assets/fonts/noto-sans-thai-400.woff2")),
+    ("Noto Sans Thai", 700, THAI, include_bytes!("../../../assets/fonts/noto-sans-thai-700.woff2")),
     ("Padauk", 400, MYANMAR, include_bytes!("../../../assets/fonts/padauk-400.woff2")),
     ("Padauk", 700, MYANMAR, include_bytes!("../../../assets/fonts/padauk-700.woff2")),
 ];
 const LATIN: &str = "U+0000-00FF, U+2000-206F, U+20AC";
 const KHMER: &str = "U+1780-17FF, U+19E0-19FF, U+200C-200D, U+25CC";
 const LAO: &str = "U+0E80-0EFF, U+200C-200D, U+25CC";
+const THAI: &str = "U+0E01-0E5B";
 const MYANMAR: &str = "U+1000-109F, U+A9E0-A9FE, U+AA60-AA7F, U+200C-200D, U+25CC";
 
 /// `@font-face` rules with the fonts inside, so that no page ever waits for, or fails for, a font.

@@ -74,6 +74,7 @@ fn replace(transaction: &Transaction<'_>, pack: &TrustedPack) -> Result<(), Stor
         PackName::Guides(lang) => {
             transaction.execute("DELETE FROM topic WHERE lang = ?1", [lang.code()])?;
             transaction.execute("DELETE FROM guide WHERE lang = ?1", [lang.code()])?;
+            transaction.execute("DELETE FROM paper WHERE lang = ?1", [lang.code()])?;
             lang.code()
         }
     };
@@ -83,6 +84,10 @@ fn replace(transaction: &Transaction<'_>, pack: &TrustedPack) -> Result<(), Stor
             Record::Topic(topic) => {
                 let sql = "INSERT INTO topic (lang, id, place, record) VALUES (?1, ?2, ?3, ?4)";
                 transaction.execute(sql, params![lang, topic.id, topic.order, to_json(topic)?])?;
+            }
+            Record::Paper(rule) => {
+                let sql = "INSERT INTO paper (lang, kind, record) VALUES (?1, ?2, ?3)";
+                transaction.execute(sql, params![lang, rule.kind.id(), to_json(rule)?])?;
             }
             Record::Guide(guide) => {
                 let sql = "INSERT INTO guide (lang, slug, topic, place, record) VALUES (?1, ?2, ?3, ?4, ?5)";

@@ -25,6 +25,14 @@ CREATE TABLE guide (
   PRIMARY KEY (lang, slug)
 ) STRICT, WITHOUT ROWID;
 
+-- Kinds of paper: words, rules, whom to ask.
+CREATE TABLE paper (
+  lang   TEXT NOT NULL,
+  kind   TEXT NOT NULL,                 -- domain::paper::PaperKind
+  record TEXT NOT NULL,                 -- domain::paper_rule::PaperRule as JSON
+  PRIMARY KEY (lang, kind)
+) STRICT, WITHOUT ROWID;
+
 -- Bodies one can call, with their words in every language.
 CREATE TABLE hotline (
   id      TEXT PRIMARY KEY NOT NULL,

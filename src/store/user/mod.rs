@@ -1,10 +1,16 @@
 //! `user.db`: what a person told us. Personal, never replaced, never sent; a damaged file is kept aside.
 
+mod lock;
 mod migrate;
+mod papers;
 mod reading;
+mod reminders;
 mod settings;
 mod snapshot;
+mod wipe;
 
+pub use lock::Unlocking;
+pub use papers::{Stamp, Whose};
 pub use settings::Setting;
 
 use super::StoreError;

@@ -2,7 +2,8 @@
 
 use super::UserStore;
 use crate::store::StoreError;
-use domain::settings::{Answer, Place, Settings, TextSize};
+use domain::reminder::TimeOfDay;
+use domain::settings::{Answer, Place, RemindWords, Settings, TextSize};
 use domain::{Country, Lang};
 
 /// One thing a person chose.
@@ -16,12 +17,17 @@ pub enum Setting {
     Place(Option<Place>),
     /// How large letters are drawn.
     TextSize(TextSize),
+    /// The time of day at which reminders ring.
+    RemindAt(TimeOfDay),
+    /// What reminders say on a locked screen.
+    RemindWords(RemindWords),
 }
 
 /// Stands for "did not want to say".
 const SKIPPED: &str = "-";
 const HOME: &str = "home";
 const DESTINATION: &str = "destination";
+const NAMED: &str = "named";
 
 impl UserStore {
     /// Everything that was chosen.
@@ -41,6 +47,8 @@ impl UserStore {
                 "text-size" => {
                     settings.text_size = value.parse().ok().and_then(TextSize::from_per_cent).unwrap_or_default();
                 }
+                "remind-at" => settings.remind_at = TimeOfDay::from_text(&value).unwrap_or_default(),
+                "remind-words" if value == NAMED => settings.remind_words = RemindWords::Named,
                 _ => {}
             }
         }
@@ -59,6 +67,9 @@ impl UserStore {
             Setting::Place(Some(Place::Home)) => ("place", HOME.to_owned()),
             Setting::Place(Some(Place::Destination)) => ("place", DESTINATION.to_owned()),
             Setting::TextSize(size) => ("text-size", size.per_cent().to_string()),
+            Setting::RemindAt(at) => ("remind-at", at.to_string()),
+            Setting::RemindWords(RemindWords::Neutral) => ("remind-words", "neutral".to_owned()),
+            Setting::RemindWords(RemindWords::Named) => ("remind-words", NAMED.to_owned()),
         };
         let sql =
             "INSERT INTO setting (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = excluded.value";

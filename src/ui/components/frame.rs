@@ -1,4 +1,4 @@
-//! What stands round every page: back, language and settings above; home, guides and help below. Help is one tap from
+//! What stands round every page: back, language and settings above; home, guides, papers and help below. Help is one tap from
 //! everywhere, the language two.
 
 use super::{LanguageChoice, NoticeBox, Picture};
@@ -33,6 +33,16 @@ pub fn Frame() -> Element {
             | Route::CardPage { .. }
             | Route::WholeGuidePage { .. }
             | Route::SourcesPage { .. }
+    );
+    let is_papers = matches!(
+        here,
+        Route::PapersPage {}
+            | Route::AddPaperPage {}
+            | Route::NewPaperPage { .. }
+            | Route::PaperPage { .. }
+            | Route::ChangePaperPage { .. }
+            | Route::RemindersPage {}
+            | Route::PrivatePage {}
     );
     let current = |is_current: bool| is_current.then_some("page");
     rsx! {
@@ -75,6 +85,10 @@ pub fn Frame() -> Element {
             Link { to: Route::GuidesPage {}, "aria-current": current(is_guides),
                 Picture { name: "list" }
                 {strings.common_nav_guides()}
+            }
+            Link { to: Route::PapersPage {}, "aria-current": current(is_papers),
+                Picture { name: "passport" }
+                {strings.papers_nav()}
             }
             Link { class: "help", to: Route::HelpPage {}, "aria-current": current(is_help),
                 Picture { name: "help" }

@@ -1,8 +1,8 @@
 //! The choice of a language: each in its own script, never guessed.
 
 use crate::app::App;
+use crate::app::Setting;
 use crate::app::act::Tap;
-use crate::store::user::Setting;
 use crate::ui::session::{send, use_session};
 use dioxus::prelude::*;
 use domain::Lang;

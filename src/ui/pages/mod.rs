@@ -8,6 +8,7 @@ mod guides;
 mod help;
 mod home;
 mod hotline;
+mod papers;
 mod settings;
 mod sources;
 mod trouble;
@@ -21,6 +22,10 @@ pub use guides::{Guides, GuidesPage, TopicPage};
 pub use help::{CountryPage, Help, HelpPage, NeedPage, Needed, OfCountry};
 pub use home::{Home, HomePage};
 pub use hotline::{Body, BodyPage};
+pub use papers::{
+    AddPaperPage, ChangePaperPage, ENDED, KEPT_BY_EMPLOYER, Kinds, LOST, NewPaperPage, PaperFormView, PaperPage,
+    PaperScreen, Papers, PapersPage, PrivatePage, RemindersPage, RemindersScreen,
+};
 pub use settings::SettingsPage;
 pub use sources::{Sources, SourcesPage};
 pub use trouble::TroublePage;

@@ -1,12 +1,10 @@
 //! Settings: language, origin, place, size of letters.
 
-use crate::app::App;
-use crate::app::act::Tap;
+use crate::app::Setting;
 use crate::i18n::terms;
-use crate::store::user::Setting;
-use crate::ui::components::{LanguageChoice, Picture};
+use crate::ui::components::{Choice, LanguageChoice, Picture, WipeBox};
 use crate::ui::route::Route;
-use crate::ui::session::{send, use_session};
+use crate::ui::session::use_session;
 use dioxus::prelude::*;
 use domain::Country;
 use domain::settings::{Answer, Place, TextSize};
@@ -45,27 +43,18 @@ pub fn SettingsPage() -> Element {
                 Choice { words: terms::text_size(strings, size), setting: Setting::TextSize(size), is_chosen: settings.text_size == size }
             }
         }
-        p { class: "soft", {strings.settings_private()} }
+        section { class: "stack",
+            h2 { {strings.private_title()} }
+            p { class: "soft", {strings.settings_private()} }
+            Link { class: "button", to: Route::PrivatePage {},
+                Picture { name: "secret" }
+                {strings.private_pin_set()}
+            }
+            WipeBox {}
+        }
         Link { class: "button", to: Route::AboutPage {},
             Picture { name: "info" }
             {strings.settings_about()}
-        }
-    }
-}
-
-/// One answer of several.
-#[component]
-fn Choice(words: String, setting: Setting, is_chosen: bool) -> Element {
-    let (session, app) = (use_session(), use_context::<App>());
-    rsx! {
-        button {
-            class: "button",
-            "aria-pressed": if is_chosen { "true" } else { "false" },
-            onclick: move |_| send(app.clone(), session, Tap::Choose(setting)),
-            span { class: "grow", {words} }
-            if is_chosen {
-                Picture { name: "check" }
-            }
         }
     }
 }

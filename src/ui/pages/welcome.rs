@@ -2,9 +2,9 @@
 //! follows from what was answered, so that a killed app goes on where it was.
 
 use crate::app::App;
+use crate::app::Setting;
 use crate::app::act::Tap;
 use crate::i18n::terms;
-use crate::store::user::Setting;
 use crate::ui::components::{LanguageChoice, NoticeBox, Picture};
 use crate::ui::session::{send, use_session};
 use dioxus::prelude::*;

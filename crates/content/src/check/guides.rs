@@ -1,7 +1,7 @@
 //! Topics and guides: nothing refers to nothing, every language says the same, every fact has a source.
 
 use super::Pictures;
-use crate::guide::GuideMeta;
+use crate::guide::{AuthoredFact, GuideMeta};
 use crate::load::{AuthoredGuide, Content};
 use crate::markdown::{GuideText, TextBlock};
 use crate::problem::Problem;
@@ -77,8 +77,34 @@ fn check_topics(content: &Content, pictures: &Pictures, problems: &mut Vec<Probl
 }
 
 fn check_facts(meta: &GuideMeta, note: &mut impl FnMut(usize, &'static str, String, &str)) {
-    let mut seen = BTreeSet::new();
+    let seen = check_sources(&meta.facts, note);
     for fact in &meta.facts {
+        let id = &fact.get_ref().id;
+        let used = meta.cards.iter().any(|card| card.facts.iter().any(|used| used.as_ref() == id));
+        if !used {
+            note(
+                fact.span().start,
+                "unused-fact",
+                format!("no card rests on the fact {id:?}"),
+                "name it in a card's facts or take it out",
+            );
+        }
+    }
+    for fact in meta.cards.iter().flat_map(|card| &card.facts) {
+        if !seen.contains(fact.as_ref().as_str()) {
+            let what = format!("there is no fact {:?}", fact.as_ref());
+            note(fact.span().start, "no-such-fact", what, "add the [[fact]] or mend the id");
+        }
+    }
+}
+
+/// Every fact once, with sources that can be looked up. Returns their ids.
+pub(super) fn check_sources<'a>(
+    facts: &'a [Spanned<AuthoredFact>],
+    note: &mut impl FnMut(usize, &'static str, String, &str),
+) -> BTreeSet<&'a str> {
+    let mut seen = BTreeSet::new();
+    for fact in facts {
         let (at, id) = (fact.span().start, &fact.get_ref().id);
         if !seen.insert(id.as_str()) {
             note(at, "twice", format!("the fact {id:?} is there twice"), "give each fact an id of its own");
@@ -100,22 +126,8 @@ fn check_facts(meta: &GuideMeta, note: &mut impl FnMut(usize, &'static str, Stri
                 note(at, "wrong-date", what, "write 2025-11-05, 2025-11, 2025 or \"\"");
             }
         }
-        let used = meta.cards.iter().any(|card| card.facts.iter().any(|used| used.as_ref() == id));
-        if !used {
-            note(
-                at,
-                "unused-fact",
-                format!("no card rests on the fact {id:?}"),
-                "name it in a card's facts or take it out",
-            );
-        }
     }
-    for fact in meta.cards.iter().flat_map(|card| &card.facts) {
-        if !seen.contains(fact.as_ref().as_str()) {
-            let what = format!("there is no fact {:?}", fact.as_ref());
-            note(fact.span().start, "no-such-fact", what, "add the [[fact]] or mend the id");
-        }
-    }
+    seen
 }
 
 /// `2025`, `2025-11`, `2025-11-05` or nothing.
@@ -204,36 +216,43 @@ fn check_references(
         let mut refuse = |what: String, advice: &str| {
             problems.push(Problem::new(&file, words.line, "no-such-reference", what, advice))
         };
-        match target.split_once(':') {
-            Some(("hotline", id)) => {
-                let body = content.directory.bodies.iter().find(|body| body.id.as_ref() == id);
-                match body {
-                    None => refuse(format!("there is no hotline {id:?}"), "use an id from hotlines.toml"),
-                    Some(body) if !body.withheld.is_empty() => {
-                        refuse(format!("the hotline {id:?} is withheld: {}", body.withheld), "refer to another");
-                    }
-                    Some(_) => {}
-                }
-            }
-            Some(("guide", path)) => {
-                let (slug, card) = path.split_once('#').map_or((path, None), |(slug, card)| (slug, Some(card)));
-                let found = content.guides.iter().find(|guide| guide.slug == slug);
-                let has = |card: &str| {
-                    found.is_some_and(|guide| guide.meta.cards.iter().any(|meta| meta.id.as_ref() == card))
-                };
-                if content.unread_guides.iter().any(|unread| unread == slug) {
-                    continue;
-                }
-                if found.is_none() || card.is_some_and(|card| !has(card)) {
-                    refuse(format!("there is no guide or card {path:?}"), "use guide:slug or guide:slug#card");
-                }
-            }
-            _ => refuse(
+        let known = match target.split_once(':') {
+            Some(("hotline", id)) => hotline_is_there(content, id),
+            Some(("guide", path)) => card_is_there(content, path),
+            _ => Err((
                 format!("{target:?} is no reference"),
                 "write hotline:id or guide:slug#card; web links do not work offline",
-            ),
+            )),
+        };
+        if let Err((what, advice)) = known {
+            refuse(what, advice);
         }
     }
+}
+
+/// Whether a body of the directory can be referred to; otherwise what is wrong, and advice.
+pub(super) fn hotline_is_there(content: &Content, id: &str) -> Result<(), (String, &'static str)> {
+    match content.directory.bodies.iter().find(|body| body.id.as_ref() == id) {
+        None => Err((format!("there is no hotline {id:?}"), "use an id from hotlines.toml")),
+        Some(body) if !body.withheld.is_empty() => {
+            Err((format!("the hotline {id:?} is withheld: {}", body.withheld), "refer to another"))
+        }
+        Some(_) => Ok(()),
+    }
+}
+
+/// Whether `slug` or `slug#card` can be referred to; otherwise what is wrong, and advice.
+pub(super) fn card_is_there(content: &Content, path: &str) -> Result<(), (String, &'static str)> {
+    let (slug, card) = path.split_once('#').map_or((path, None), |(slug, card)| (slug, Some(card)));
+    if content.unread_guides.iter().any(|unread| unread == slug) {
+        return Ok(());
+    }
+    let found = content.guides.iter().find(|guide| guide.slug == slug);
+    let has = |card: &str| found.is_some_and(|guide| guide.meta.cards.iter().any(|meta| meta.id.as_ref() == card));
+    if found.is_none() || card.is_some_and(|card| !has(card)) {
+        return Err((format!("there is no guide or card {path:?}"), "use guide:slug or guide:slug#card"));
+    }
+    Ok(())
 }
 
 fn references(block: &TextBlock) -> Vec<(&crate::markdown::Text, &str)> {

@@ -3,6 +3,7 @@
 mod directory;
 mod guides;
 mod numbers;
+mod papers;
 mod script;
 
 use crate::load::Content;
@@ -12,6 +13,7 @@ use std::path::Path;
 pub(crate) fn all(content: &Content, folder: &Path, problems: &mut Vec<Problem>) {
     guides::check(content, &Pictures::beside(folder), problems);
     directory::check(content, problems);
+    papers::check(content, &Pictures::beside(folder), problems);
     numbers::check(content, problems);
     script::check(content, problems);
 }

@@ -30,6 +30,9 @@ pub(crate) fn check(content: &Content, problems: &mut Vec<Problem>) {
                 look(&file, content.line(&file, text.span().start), text.as_ref());
             }
         }
+        for text in words.paper.values().flat_map(|paper| paper.texts()) {
+            look(&file, content.line(&file, text.span().start), text.as_ref());
+        }
     }
 }
 

@@ -17,7 +17,8 @@ pub(crate) fn check(content: &Content, problems: &mut Vec<Problem>) {
     for (lang, words) in &content.words {
         let file = format!("words/{}.toml", lang.code());
         let names = words.topic.values().chain(words.hotline.values().map(|entry| &entry.who));
-        for text in names.chain(words.hotline.values().filter_map(|entry| entry.caution.as_ref())) {
+        let cautions = words.hotline.values().filter_map(|entry| entry.caution.as_ref());
+        for text in names.chain(cautions).chain(words.paper.values().flat_map(|paper| paper.texts())) {
             look(&file, content.line(&file, text.span().start), *lang, text.as_ref(), problems);
         }
     }

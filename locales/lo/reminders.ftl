@@ -1,0 +1,31 @@
+# Lao.
+
+reminders-title = ການເຕືອນ
+reminders-can-window = ຄອມພິວເຕີນີ້ເຕືອນທ່ານ ຕອນທີ່ເປີດແອັບຢູ່. ເມື່ອປິດແອັບ ຈະບໍ່ມີຫຍັງດັງ.
+reminders-can-browser = ໂປຣແກຣມເປີດເວັບເຕືອນທ່ານ ສະເພາະຕອນທີ່ເປີດໜ້ານີ້ຢູ່. ເມື່ອປິດໜ້ານີ້ ຈະບໍ່ມີຫຍັງດັງ.
+reminders-can-nothing = ເຄື່ອງນີ້ຍັງເຕືອນທ່ານບໍ່ໄດ້. ຢູ່ນີ້ ທ່ານເຫັນສິ່ງທີ່ຮອດກຳນົດແລ້ວ.
+reminders-missed-shown = ການເຕືອນທີ່ບໍ່ໄດ້ດັງ ຈະສະແດງໃຫ້ເຫັນ ເມື່ອທ່ານເປີດແອັບອີກ.
+reminders-second-way = ເພື່ອຄວາມປອດໄພ: ໃຫ້ໃສ່ມື້ເຫຼົ່ານັ້ນໄວ້ໃນປະຕິທິນຂອງໂທລະສັບນຳ. ປະຕິທິນຈະດັງ ເຖິງແອັບນີ້ປິດຢູ່ກໍຕາມ.
+reminders-allowed = ອະນຸຍາດໃຫ້ແຈ້ງເຕືອນແລ້ວ.
+reminders-blocked = ການແຈ້ງເຕືອນຖືກຫ້າມໄວ້. ກະລຸນາອະນຸຍາດ ໃນການຕັ້ງຄ່າຂອງໂປຣແກຣມເປີດເວັບ ຫຼື ຂອງໂທລະສັບ.
+reminders-allow = ອະນຸຍາດໃຫ້ແຈ້ງເຕືອນ
+reminders-when = ໃຫ້ເຕືອນຈັກໂມງ?
+reminders-time = ເວລາ
+reminders-words = ຂໍ້ຄວາມຢູ່ໜ້າຈໍທີ່ລັອກໄວ້
+reminders-words-neutral = ບໍ່ບອກຫຍັງກ່ຽວກັບເອກະສານ
+reminders-words-named = ບອກຊື່ເອກະສານ
+reminders-neutral-title = ແຈ້ງເຕືອນ
+reminders-neutral-text = ເປີດແອັບເພື່ອອ່ານ.
+reminders-try = ລອງເບິ່ງ: ເຕືອນຂ້ອຍໃນອີກໜຶ່ງນາທີ
+reminders-trying = ອີກໜຶ່ງນາທີ ມັນຄວນຈະດັງ. ກະລຸນາເປີດແອັບໄວ້.
+reminders-try-title = ນີ້ແມ່ນການທົດລອງ
+reminders-try-text = ການເຕືອນໃຊ້ໄດ້ໃນເຄື່ອງນີ້.
+reminders-ahead = ການເຕືອນຕໍ່ໄປ
+reminders-none = ບໍ່ມີການເຕືອນທີ່ຕັ້ງໄວ້.
+reminders-line = { $date }, { $time }: { $name }
+reminders-calendar = ໄຟລ໌ປະຕິທິນ
+reminders-calendar-how = ບັນທຶກໄຟລ໌ ແລ້ວເປີດໄຟລ໌ນັ້ນ: ໂທລະສັບຈະຖາມວ່າ ຈະໃສ່ມື້ເຫຼົ່ານັ້ນໃນປະຕິທິນຂອງມັນບໍ. ຫຼັງຈາກແກ້ໄຂ ໃຫ້ບັນທຶກ ແລະ ເປີດໃໝ່ອີກເທື່ອໜຶ່ງ. ມື້ໃໝ່ຈະແທນມື້ເກົ່າ.
+reminders-calendar-all = ບັນທຶກໄຟລ໌ປະຕິທິນຂອງເອກະສານທັງໝົດ
+reminders-calendar-one = ບັນທຶກໄຟລ໌ປະຕິທິນຂອງເອກະສານນີ້
+reminders-calendar-saved = ບັນທຶກແລ້ວ: { $file }
+reminders-calendar-failed = ບັນທຶກໄຟລ໌ບໍ່ໄດ້. ໂທລະສັບເຕັມແລ້ວບໍ?

@@ -1,0 +1,131 @@
+//! Reminders: what should ring and what the device has armed are brought together. Done at every start, after every
+//! change of a paper, the language or a choice, and every few seconds for the clock and the zone.
+
+use super::App;
+use super::papers::{PaperItem, clock, items};
+use crate::i18n::{Strings, papers};
+use crate::store::{StoreError, Stores};
+use domain::Lang;
+use domain::clock::Clock;
+use domain::paper::{Paper, PaperId, PaperKind};
+use domain::reminder::{Alarm, Circumstances, Moment, Plan, Reminder, ReminderId, difference, plan};
+use domain::settings::{RemindWords, Settings};
+use std::collections::BTreeMap;
+use std::sync::PoisonError;
+
+/// What should ring, and whether the clock it was planned by can be right. Otherwise nothing is planned and nothing
+/// counts as missed.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Planned {
+    pub(super) plan: Plan,
+    pub(super) clock: Clock,
+}
+
+/// What came of [`App::meet_reminders`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Met {
+    /// Reminders that rang since the last time.
+    pub rung: usize,
+    /// Reminders that did not ring and were not seen yet.
+    pub missed: usize,
+    /// Another tab changed something: the choices as they are now.
+    pub of_another_tab: Option<Settings>,
+}
+
+/// The days each kind adds.
+pub(super) fn days_of_kinds(stores: &mut Stores, lang: Lang) -> Result<BTreeMap<PaperKind, Vec<i64>>, StoreError> {
+    Ok(stores.content.paper_rules(lang)?.into_iter().map(|(kind, rule)| (kind, rule.remind)).collect())
+}
+
+/// Seconds from a tap on "remind me in a minute" to the test.
+const TRY_AFTER: i64 = 60;
+/// Names the test; no paper has such an id.
+const TRY: &str = "try";
+
+impl App {
+    /// Plans the reminders of all papers as of now.
+    pub(super) async fn plan(&self, lang: Lang) -> Result<Planned, StoreError> {
+        let (now, zone, today) = (self.platform.now(), self.platform.zone(), self.platform.today());
+        let planned = self.store.run(move |stores| {
+            let clock = clock(stores, lang, today)?;
+            if clock != Clock::Plausible {
+                return Ok(Planned { plan: Plan::default(), clock });
+            }
+            let of_kind = days_of_kinds(stores, lang)?;
+            let at = stores.user.settings()?.remind_at;
+            let papers: Vec<Paper> = stores.user.papers()?;
+            let circumstances = Circumstances { now, zone: &zone, at, of_kind: &of_kind };
+            Ok(Planned { plan: plan(&papers, &stores.user.done()?, &circumstances), clock })
+        });
+        planned.await
+    }
+
+    /// Notes what rang, and makes what is armed equal to what is wanted.
+    ///
+    /// # Errors
+    /// What the store says; what is armed then stays armed.
+    pub async fn meet_reminders(&self, strings: &Strings) -> Result<Met, StoreError> {
+        let lang = strings.lang();
+        let is_other = super::keep::refresh(self).await?;
+        let rung: Vec<(ReminderId, Moment)> =
+            self.platform.reminders().take_rung().into_iter().filter(|(id, _)| id.0 != TRY).collect();
+        if !rung.is_empty() {
+            self.act(super::act::Tap::RemindersDone(rung.clone())).await?;
+        }
+        let Planned { plan, clock } = self.plan(lang).await?;
+        if clock == Clock::Plausible {
+            let (papers, settings) =
+                self.store.run(move |stores| Ok((items(stores, lang)?, stores.user.settings()?))).await?;
+            let papers: BTreeMap<PaperId, PaperItem> =
+                papers.into_iter().map(|item| (item.paper.id.clone(), item)).collect();
+            let mut wanted: Vec<Alarm> = plan
+                .ahead
+                .iter()
+                .filter_map(|reminder| Some(alarm(strings, settings, reminder, papers.get(&reminder.paper)?)))
+                .collect();
+            wanted.extend(self.trying());
+            let difference = difference(&wanted, &self.platform.reminders().armed());
+            if !difference.is_empty() {
+                self.platform.reminders().change(&difference);
+            }
+        }
+        let of_another_tab = match is_other {
+            true => Some(self.store.run(|stores| stores.user.settings()).await?),
+            false => None,
+        };
+        Ok(Met { rung: rung.len(), missed: plan.missed.len(), of_another_tab })
+    }
+
+    /// Arms a test that rings in a minute.
+    ///
+    /// # Errors
+    /// As [`App::meet_reminders`].
+    pub async fn try_reminder(&self, strings: &Strings) -> Result<Met, StoreError> {
+        let alarm = Alarm {
+            id: ReminderId(TRY.to_owned()),
+            at: Moment(self.platform.now().0 + TRY_AFTER),
+            title: strings.reminders_try_title(),
+            text: strings.reminders_try_text(),
+        };
+        *self.trying.lock().unwrap_or_else(PoisonError::into_inner) = Some(alarm);
+        self.meet_reminders(strings).await
+    }
+
+    /// The test, as long as it has not rung.
+    fn trying(&self) -> Option<Alarm> {
+        let mut trying = self.trying.lock().unwrap_or_else(PoisonError::into_inner);
+        if trying.as_ref().is_some_and(|alarm| alarm.at <= self.platform.now()) {
+            *trying = None;
+        }
+        trying.clone()
+    }
+}
+
+/// A reminder with its words: neutral, unless the person chose otherwise.
+fn alarm(strings: &Strings, settings: Settings, reminder: &Reminder, item: &PaperItem) -> Alarm {
+    let (title, text) = match settings.remind_words {
+        RemindWords::Neutral => (strings.reminders_neutral_title(), strings.reminders_neutral_text()),
+        RemindWords::Named => (item.name().to_owned(), papers::days_left(strings, reminder.days_before)),
+    };
+    Alarm { id: reminder.id.clone(), at: reminder.at, title, text }
+}

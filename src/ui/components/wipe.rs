@@ -1,0 +1,44 @@
+//! Deleting everything personal, in two taps.
+
+use crate::app::App;
+use crate::ui::session::{Session, use_session};
+use dioxus::prelude::*;
+
+/// The button, and after a tap what it would delete and the second button.
+#[component]
+pub fn WipeBox() -> Element {
+    let (session, app) = (use_session(), use_context::<App>());
+    let mut is_asking = use_signal(|| false);
+    let mut has_failed = use_signal(|| false);
+    let strings = session.read().strings.clone();
+    let wipe = move |_| {
+        let (app, mut session) = (app.clone(), session);
+        spawn(async move {
+            match app.wipe().await {
+                Ok(changes) => {
+                    let before = session.peek().clone();
+                    session.set(Session {
+                        edition: before.edition + 1,
+                        ..Session::new(changes.settings, before.today, None)
+                    });
+                }
+                Err(_) => has_failed.set(true),
+            }
+        });
+    };
+    rsx! {
+        if is_asking() {
+            div { class: "note danger stack", role: "group", "aria-label": strings.private_wipe(),
+                p { {strings.private_wipe_what()} }
+                p { {strings.private_wipe_files()} }
+                if has_failed() {
+                    p { class: "strong", role: "alert", {strings.private_wipe_failed()} }
+                }
+                button { class: "button danger", id: "wipe-yes", onclick: wipe, {strings.private_wipe_yes()} }
+                button { class: "button", onclick: move |_| is_asking.set(false), {strings.private_wipe_no()} }
+            }
+        } else {
+            button { class: "button", id: "wipe", onclick: move |_| is_asking.set(true), {strings.private_wipe()} }
+        }
+    }
+}
