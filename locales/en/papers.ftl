@@ -39,7 +39,6 @@ papers-or-choose = Or choose
 papers-day = Day
 papers-month = Month
 papers-year = Year
-papers-not-printed = Not printed
 papers-year-thai = { $year } (Thai year { $thai })
 # Above the date shown back before saving.
 papers-reads-as = You wrote
@@ -62,7 +61,6 @@ papers-another-person = Another person
 papers-nickname = Nickname. No real name is needed.
 papers-own-name = What do you call this paper?
 papers-save = Save
-papers-save-first = Write the date first.
 papers-change = Change
 # A paper's page.
 papers-how-early = How early

@@ -41,8 +41,17 @@ pub fn days_left(strings: &Strings, days: i64) -> String {
     }
 }
 
+/// How pressing it is and how many days are left, in one line.
+pub fn pressing(strings: &Strings, days: i64) -> String {
+    match Urgency::of(days) {
+        // That it has ended is all there is to say.
+        Urgency::Overdue => days_left(strings, days),
+        other => format!("{}: {}", urgency(strings, other), days_left(strings, days)),
+    }
+}
+
 /// How pressing it is, in a word.
-pub fn urgency(strings: &Strings, urgency: Urgency) -> String {
+fn urgency(strings: &Strings, urgency: Urgency) -> String {
     match urgency {
         Urgency::Overdue => strings.papers_urgency_overdue(),
         Urgency::Now => strings.papers_urgency_now(),

@@ -17,12 +17,21 @@ pub struct FakeDevice {
     pub clock: FakeClock,
     /// The alarms; all of them are gone after a restart, as in a browser.
     pub alarms: Arc<WhileOpen>,
-    /// Files the person was given: name and text. `None`: the disk is full.
-    pub files: Option<Arc<Mutex<Vec<(String, String)>>>>,
+    /// Files the person was given; `None`: the disk is full.
+    pub files: Option<Arc<Mutex<Vec<GivenFile>>>>,
     /// The numbers the dialer was filled with.
     pub dialled: Arc<Mutex<Vec<String>>>,
     /// The browser's storage, if the device has one.
     pub browser: Option<FakeBrowser>,
+}
+
+/// A file the person was given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GivenFile {
+    /// Its name.
+    pub name: String,
+    /// What stands in it.
+    pub text: String,
 }
 
 /// A clock that a test moves. Clones share it.
@@ -121,7 +130,8 @@ impl Platform for FakeDevice {
     fn save_file<'a>(&'a self, name: &'a str, _: &'a str, text: &'a str) -> LocalFuture<'a, Result<String, FileError>> {
         let saved = match &self.files {
             Some(files) => {
-                files.lock().unwrap_or_else(PoisonError::into_inner).push((name.to_owned(), text.to_owned()));
+                let file = GivenFile { name: name.to_owned(), text: text.to_owned() };
+                files.lock().unwrap_or_else(PoisonError::into_inner).push(file);
                 Ok(name.to_owned())
             }
             None => Err(FileError("full".to_owned())),

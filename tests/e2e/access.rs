@@ -12,8 +12,8 @@ async fn nothing_scrolls_sideways_at_320_pixels_with_letters_of_200_per_cent() {
         phone.answer_first_questions(lang, origin + 1, 2).await;
         // Once by the app's own setting, once by the browser's.
         phone.go("#/settings").await;
-        phone.tap("section:last-of-type > button:nth-of-type(4)").await;
-        phone.find("section:last-of-type > button:nth-of-type(4)[aria-pressed=true]").await;
+        phone.tap("#text-size > button:nth-of-type(4)").await;
+        phone.find("#text-size > button:nth-of-type(4)[aria-pressed=true]").await;
         check_widths(&phone, &format!("{lang}, the app's setting")).await;
         phone.close().await;
         let phone = Phone::with_letters(320, 640, 32).await;

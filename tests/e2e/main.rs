@@ -2,6 +2,7 @@
 
 mod access;
 mod offline;
+mod papers;
 mod phone;
 mod reading;
 mod tabs;

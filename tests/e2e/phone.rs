@@ -74,6 +74,27 @@ impl Phone {
         element.click().await.unwrap_or_else(|error| panic!("{selector}: {error}"));
     }
 
+    /// Enters a paper: types `date`, taps the first meaning if it is asked for, and saves. The list is then open.
+    pub async fn add_paper(&self, kind: &str, date: &str) {
+        // By way of the list: an address that is open already would keep the form as it is.
+        self.go("#/papers").await;
+        self.go(&format!("#/papers/add/{kind}")).await;
+        self.type_date(date).await;
+        if self.ask("return document.querySelector('.reading') !== null").await == true {
+            self.tap(".reading").await;
+        }
+        self.tap("#save").await;
+        self.find(".next-paper").await;
+    }
+
+    /// Types into the date field of the form that is open.
+    pub async fn type_date(&self, date: &str) {
+        let field = self.find("#date").await;
+        field.clear().await.unwrap();
+        field.send_keys(date).await.unwrap();
+        self.find("form .note, form .reading").await;
+    }
+
     /// Waits until the text of what `selector` finds is `wanted`.
     pub async fn wait_for_text(&self, selector: &str, wanted: &str) {
         let script =

@@ -14,12 +14,12 @@ async fn of_two_tabs_neither_undoes_the_other() {
     phone.find("section button").await;
     phone.browser.switch_to_window(first).await.unwrap();
     phone.go("#/settings").await;
-    phone.tap("section:last-of-type > button:nth-of-type(2)").await;
-    phone.find("section:last-of-type > button:nth-of-type(2)[aria-pressed=true]").await;
+    phone.tap("#text-size > button:nth-of-type(2)").await;
+    phone.find("#text-size > button:nth-of-type(2)[aria-pressed=true]").await;
     phone.browser.switch_to_window(phone.browser.windows().await.unwrap()[1].clone()).await.unwrap();
     phone.tap("section:nth-of-type(2) > button:nth-of-type(3)").await;
     phone.find("section:nth-of-type(2) > button:nth-of-type(3)[aria-pressed=true]").await;
-    phone.find("section:last-of-type > button:nth-of-type(2)[aria-pressed=true]").await;
+    phone.find("#text-size > button:nth-of-type(2)[aria-pressed=true]").await;
     phone.close().await;
 }
 

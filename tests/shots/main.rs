@@ -26,6 +26,41 @@ const LANGS: [&str; 4] = ["km", "lo", "my", "en"];
 /// Width, height, size of letters (a place in the list of settings, 1 = normal, 4 = 200 %), name.
 const SIZES: [(u32, u32, u32, &str); 2] = [(360, 740, 1, "360"), (320, 640, 4, "320-200")];
 
+/// My papers: empty, the kinds, a form that asks, the list with one overdue, one paper, reminders, the PIN.
+async fn papers(phone: &Phone, shoot: &impl AsyncFn(&str) -> Option<String>) -> Vec<String> {
+    let mut sideways = Vec::new();
+    for (name, place) in [("papers-empty", "#/papers"), ("papers-add", "#/papers/add")] {
+        phone.go(place).await;
+        phone.find("h1").await;
+        sideways.extend(shoot(name).await);
+    }
+    phone.go("#/papers/add/work-permit").await;
+    phone.type_date("31 มี.ค. 69").await;
+    phone.tap("summary").await;
+    sideways.extend(shoot("papers-form").await);
+    phone.type_date("31/02/2570").await;
+    sideways.extend(shoot("papers-refused").await);
+    for (kind, date) in [
+        ("work-permit", "31 มี.ค. 69"),
+        ("passport", "12/2030"),
+        ("90-day", "20/11/2569"),
+        ("visa", "30/11/2569"),
+        ("health-insurance", "๑๔/๐๒/๒๕๗๐"),
+    ] {
+        phone.add_paper(kind, date).await;
+    }
+    sideways.extend(shoot("papers-list").await);
+    phone.tap(".timeline li:nth-of-type(1) a").await;
+    phone.find("#delete").await;
+    sideways.extend(shoot("paper").await);
+    for (name, place) in [("reminders", "#/papers/reminders"), ("private", "#/papers/private")] {
+        phone.go(place).await;
+        phone.find("h1").await;
+        sideways.extend(shoot(name).await);
+    }
+    sideways
+}
+
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
     let folder = Path::new("target/shots");
@@ -53,14 +88,15 @@ async fn main() {
             phone.tap(".welcome > button:nth-of-type(2)").await;
             phone.find(".tabs").await;
             phone.go("#/settings").await;
-            phone.tap(&format!("section:last-of-type > button:nth-of-type({letters})")).await;
-            phone.find(&format!("section:last-of-type > button:nth-of-type({letters})[aria-pressed=true]")).await;
+            phone.tap(&format!("#text-size > button:nth-of-type({letters})")).await;
+            phone.find(&format!("#text-size > button:nth-of-type({letters})[aria-pressed=true]")).await;
             for (name, place) in PAGES {
                 let place = phone.first_card(place).await;
                 phone.go(&place).await;
                 phone.find("h1").await;
                 sideways.extend(shoot(name).await);
             }
+            sideways.extend(papers(&phone, &shoot).await);
             phone.close().await;
             println!("{lang} at {size}");
         }

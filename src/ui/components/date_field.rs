@@ -187,7 +187,7 @@ fn Pickers(id: String, input: DateInput, today: Day) -> Element {
             div {
                 label { r#for: "{id}-day", class: "soft", {strings.papers_day()} }
                 select { id: "{id}-day", class: "field", onchange: move |event| pick(event.value().parse().unwrap_or(0), month, year),
-                    option { value: "0", selected: day == 0, {strings.papers_not_printed()} }
+                    option { value: "0", selected: day == 0, "–" }
                     for number in 1..=31_u32 {
                         option { key: "{number}", value: "{number}", selected: day == number, {localised(number.to_string())} }
                     }

@@ -38,7 +38,7 @@ pub fn Pressing(item: PaperItem, today: Day, clock: Clock) -> Element {
     rsx! {
         span { class: "pressing {class}",
             Picture { name: picture, class: "small" }
-            span { "{papers::urgency(strings, urgency)}: {papers::days_left(strings, days)}" }
+            span { {papers::pressing(strings, days)} }
         }
     }
 }

@@ -37,7 +37,7 @@ pub fn SettingsPage() -> Element {
             }
             Choice { words: strings.settings_not_said(), setting: Setting::Place(None), is_chosen: settings.place == Answer::Skipped }
         }
-        section { class: "stack",
+        section { class: "stack", id: "text-size",
             h2 { {strings.settings_text_size()} }
             for size in TextSize::ALL {
                 Choice { words: terms::text_size(strings, size), setting: Setting::TextSize(size), is_chosen: settings.text_size == size }

@@ -1,0 +1,183 @@
+//! Tries pieces of the app from a terminal and prints JSON:
+//!
+//!     inspect date TEXT --today DAY
+//!     inspect reminders --kind KIND --expires DAY --now INSTANT --zone ZONE [--at HH:MM]
+//!
+//! It decides nothing: each command calls what the app calls.
+
+use before_you_go::i18n::{Strings, papers};
+use before_you_go::store::content::TrustedPack;
+use chrono::{DateTime, SecondsFormat, TimeZone as _};
+use domain::clock::{Clock, judge};
+use domain::era::Era;
+use domain::paper::{Entry, Holder, Paper, PaperId, PaperKind, PersonId, Standing};
+use domain::pack::{PackName, Record};
+use domain::paper_rule::PaperRule;
+use domain::printed::{Certainty, PaperDate, Precision, Reading, Refusal, read};
+use domain::reminder::{Circumstances, Done, Moment, Reminder, TimeOfDay, plan};
+use domain::{Day, Lang};
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use std::process::ExitCode;
+
+const USAGE: &str = "usage: inspect date TEXT --today DAY
+       inspect reminders --kind KIND --expires DAY --now INSTANT --zone ZONE [--at HH:MM]";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let answer = match arguments.split_first() {
+        Some((command, rest)) if command == "date" => date(rest),
+        Some((command, rest)) if command == "reminders" => reminders(rest),
+        _ => Err(USAGE.to_owned()),
+    };
+    match answer {
+        Ok(value) => {
+            println!("{value:#}");
+            ExitCode::SUCCESS
+        }
+        Err(why) => {
+            eprintln!("inspect: {why}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// What stands after an option; everything that is no option is returned in order.
+fn options(arguments: &[String], names: &[&str]) -> Result<(Vec<String>, BTreeMap<String, String>), String> {
+    let (mut plain, mut found) = (Vec::new(), BTreeMap::new());
+    let mut rest = arguments.iter();
+    while let Some(argument) = rest.next() {
+        if names.contains(&argument.as_str()) {
+            let value = rest.next().ok_or_else(|| format!("{argument} needs a value"))?;
+            found.insert(argument.clone(), value.clone());
+        } else if argument.starts_with("--") {
+            return Err(format!("{argument} is not known\n{USAGE}"));
+        } else {
+            plain.push(argument.clone());
+        }
+    }
+    Ok((plain, found))
+}
+
+fn needed<'a>(options: &'a BTreeMap<String, String>, name: &str) -> Result<&'a str, String> {
+    options.get(name).map(String::as_str).ok_or_else(|| format!("{name} is missing\n{USAGE}"))
+}
+
+fn day(text: &str) -> Result<Day, String> {
+    Day::from_iso(text).ok_or_else(|| format!("{text:?} is no day: write it like 2026-03-31"))
+}
+
+fn date(arguments: &[String]) -> Result<Value, String> {
+    let (plain, options) = options(arguments, &["--today"])?;
+    let [text] = plain.as_slice() else { return Err(USAGE.to_owned()) };
+    let today = day(needed(&options, "--today")?)?;
+    Ok(match read(text, today) {
+        Ok(readings) => json!({ "readings": readings.iter().map(reading).collect::<Vec<_>>() }),
+        Err(refusal) => {
+            let mut refused = refused(&refusal);
+            // What the app says, in English.
+            refused["says"] = json!(papers::refusal(&Strings::new(Lang::En), &refusal));
+            json!({ "readings": [], "refused": refused })
+        }
+    })
+}
+
+fn reading(reading: &Reading) -> Value {
+    json!({
+        "iso": reading.date.day.to_string(),
+        "era": reading.era.code(),
+        "precision": if reading.date.precision == Precision::Month { "month" } else { "day" },
+        "certain": reading.certainty == Certainty::Certain,
+        "ask": reading.certainty == Certainty::Ask,
+    })
+}
+
+fn refused(refusal: &Refusal) -> Value {
+    match refusal {
+        Refusal::Empty => json!({ "reason": "empty" }),
+        Refusal::TooLong => json!({ "reason": "too-long" }),
+        Refusal::Unknown(text) => json!({ "reason": "unknown-word", "text": text }),
+        Refusal::MixedDigits => json!({ "reason": "mixed-digits" }),
+        Refusal::NotADate => json!({ "reason": "not-a-date" }),
+        Refusal::NoYear => json!({ "reason": "no-year" }),
+        Refusal::NoSuchMonth(month) => json!({ "reason": "no-such-month", "month": month }),
+        Refusal::NoSuchDay(day) => json!({ "reason": "no-such-day", "day": day }),
+        Refusal::YearInNeither(year) => json!({ "reason": "year-in-neither-calendar", "year": year }),
+        Refusal::AddedTwice(year) => json!({ "reason": "543-added-twice", "year": year }),
+    }
+}
+
+/// What the program itself carries about papers.
+fn rules() -> Vec<PaperRule> {
+    let packs = TrustedPack::embedded();
+    let english = packs.iter().find(|pack| pack.name() == PackName::Guides(Lang::En));
+    let records = english.and_then(|pack| pack.records().ok()).unwrap_or_default();
+    records.into_iter().filter_map(|record| if let Record::Paper(rule) = record { Some(rule) } else { None }).collect()
+}
+
+fn reminders(arguments: &[String]) -> Result<Value, String> {
+    let (plain, options) = options(arguments, &["--kind", "--expires", "--now", "--zone", "--at"])?;
+    if !plain.is_empty() {
+        return Err(USAGE.to_owned());
+    }
+    let kind = needed(&options, "--kind")?;
+    let known = || PaperKind::ALL.map(PaperKind::id).join(", ");
+    let kind = PaperKind::from_id(kind).ok_or_else(|| format!("{kind:?} is no kind: {}", known()))?;
+    let due = day(needed(&options, "--expires")?)?;
+    let zone = needed(&options, "--zone")?;
+    let zone: chrono_tz::Tz = zone.parse().map_err(|_| format!("{zone:?} is no zone: write Asia/Bangkok"))?;
+    let now = needed(&options, "--now")?;
+    let now = DateTime::parse_from_rfc3339(now)
+        .map_err(|error| format!("{now:?} is no instant ({error}): write 2026-11-24T10:00:00+07:00"))?;
+    let at = match options.get("--at") {
+        None => TimeOfDay::default(),
+        Some(text) => TimeOfDay::from_text(text).ok_or_else(|| format!("{text:?} is no time: write 09:00"))?,
+    };
+    let rules = rules();
+    let of_kind: BTreeMap<PaperKind, Vec<i64>> = rules.iter().map(|rule| (rule.kind, rule.remind.clone())).collect();
+    let now = Moment(now.timestamp());
+    // The day a person would have entered so that this day counts.
+    let date = PaperDate { day: due.plus(-kind.days_to_due()), precision: Precision::Day };
+    let paper = Paper {
+        id: PaperId(kind.id().to_owned()),
+        person: PersonId::own(),
+        entry: Entry { kind, name: String::new(), date, era: Era::Christian, issued: None, holder: Holder::Own },
+        standing: Standing::Counts,
+        since: now,
+    };
+    let today = now.day_in(&zone);
+    let circumstances = Circumstances { now, zone: &zone, at, of_kind: &of_kind };
+    let clock = clock(today, &rules);
+    let ahead = match clock {
+        Clock::Plausible => plan(&[paper], &Done::default(), &circumstances).ahead,
+        Clock::TooEarly | Clock::TooLate => Vec::new(),
+    };
+    let shown = |reminder: &Reminder| {
+        let local = zone.timestamp_opt(reminder.at.0, 0).single();
+        json!({
+            "id": reminder.id.0,
+            "day": reminder.at.day_in(&zone).to_string(),
+            "days_before": reminder.days_before,
+            "at": local.map(|local| local.to_rfc3339_opts(SecondsFormat::Secs, true)),
+        })
+    };
+    Ok(json!({
+        "kind": kind.id(),
+        "due": due.to_string(),
+        "today": today.to_string(),
+        "days_left": (clock == Clock::Plausible).then(|| today.days_until(due)),
+        "clock": match clock { Clock::Plausible => "plausible", Clock::TooEarly => "too-early", Clock::TooLate => "too-late" },
+        "plan": ahead.iter().map(shown).collect::<Vec<_>>(),
+    }))
+}
+
+/// The app does not believe a clock from before its content was checked. Here a day before that may be tried, as far as
+/// back to the century's start; a clock that was reset to 1970 is not believed here either.
+fn clock(today: Day, rules: &[PaperRule]) -> Clock {
+    let newest = rules.iter().flat_map(|rule| &rule.facts).map(|fact| fact.checked).max().unwrap_or(today);
+    let earliest = Day::from_parts(2000, 1, 1).unwrap_or(newest);
+    match judge(today, newest) {
+        Clock::TooEarly if earliest.days_until(today) >= 0 => Clock::Plausible,
+        judged => judged,
+    }
+}
