@@ -63,10 +63,17 @@ fn fixed(minutes_ahead: i32) -> Zone {
     FixedOffset::east_opt(minutes_ahead * 60).map_or(Zone::OfDevice, Zone::Fixed)
 }
 
-impl Default for FakeClock {
+impl FakeClock {
     /// 2026-11-24, 10:00 in Bangkok.
+    pub const fn default_moment() -> Moment {
+        Moment(1_795_489_200)
+    }
+}
+
+impl Default for FakeClock {
+    /// [`FakeClock::default_moment`], in Bangkok.
     fn default() -> FakeClock {
-        FakeClock::at(Moment(1_795_489_200), 7 * 60)
+        FakeClock::at(FakeClock::default_moment(), 7 * 60)
     }
 }
 
@@ -97,6 +104,12 @@ impl FakeBrowser {
     /// A browser that keeps nothing.
     pub fn full() -> FakeBrowser {
         FakeBrowser { is_full: true, ..FakeBrowser::default() }
+    }
+
+    /// Whether anything is kept.
+    pub fn is_keeping(&self) -> bool {
+        let is_aside = !self.aside.lock().unwrap_or_else(PoisonError::into_inner).is_empty();
+        is_aside || self.kept.lock().unwrap_or_else(PoisonError::into_inner).is_some()
     }
 
     /// A browser that keeps these bytes as the first snapshot.

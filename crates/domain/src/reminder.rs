@@ -104,11 +104,15 @@ pub fn plan<Z: TimeZone>(papers: &[Paper], done: &Done, circumstances: &Circumst
     let mut plan = Plan::default();
     for paper in papers.iter().filter(|paper| paper.standing == Standing::Counts) {
         for reminder in of_paper(paper, circumstances) {
-            if reminder.at < paper.since || done.holds(&reminder.id, circumstances.now) {
+            if done.holds(&reminder.id, circumstances.now) {
                 continue;
             }
-            let list = if reminder.at > circumstances.now { &mut plan.ahead } else { &mut plan.missed };
-            list.push(reminder);
+            // `since` may be of a clock that was wrong then: it only says what cannot have been missed.
+            if reminder.at > circumstances.now {
+                plan.ahead.push(reminder);
+            } else if reminder.at >= paper.since {
+                plan.missed.push(reminder);
+            }
         }
     }
     let order = |one: &Reminder, other: &Reminder| one.at.cmp(&other.at).then_with(|| one.id.cmp(&other.id));
