@@ -1,16 +1,21 @@
 //! What each page says in each language, drawn on the server by the whole program: real store, real content, real
 //! router. `make goldens` writes them anew; read the difference before committing it.
 
+use crate::papers::{entry, papers};
 use before_you_go::app::act::Tap;
-use before_you_go::app::boot;
+use before_you_go::app::{Whose, boot};
 use before_you_go::platform::Platform;
-use before_you_go::platform::fake::FakeDevice;
+use before_you_go::platform::fake::{FakeClock, FakeDevice};
 use before_you_go::store::user::Setting;
 use before_you_go::ui::Root;
 use dioxus::dioxus_core::NoOpMutations;
 use dioxus::history::{MemoryHistory, provide_history_context};
 use dioxus::prelude::*;
 use domain::Lang;
+use domain::paper::{Entry, Holder, PaperKind, PersonId};
+use domain::pin::Pin;
+use domain::printed::Precision;
+use domain::reminder::Moment;
 use domain::settings::{Answer, Place, Settings};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
@@ -85,6 +90,75 @@ async fn choose(device: &FakeDevice, settings: Settings) {
     }
 }
 
+/// The pages of My papers for somebody who reads `lang`: name and page.
+async fn draw_papers(lang: Lang) -> Vec<(&'static str, String)> {
+    let folder = TempDir::new().unwrap();
+    let device = FakeDevice { folder: Some(folder.path().to_owned()), ..FakeDevice::default() };
+    choose(
+        &device,
+        Settings { lang: Some(lang), origin: Answer::Skipped, place: Answer::Skipped, ..Settings::default() },
+    )
+    .await;
+    let mut pages = Vec::new();
+    for (name, address) in [
+        ("papers-empty", "/papers"),
+        ("papers-add", "/papers/add"),
+        ("paper-new", "/papers/add/work-permit"),
+        ("paper-new-report", "/papers/add/90-day"),
+        ("paper-new-other", "/papers/add/other"),
+        ("private", "/papers/private"),
+    ] {
+        pages.push((name, draw_on(device.clone(), address).await));
+    }
+    let app = boot(Arc::new(device.clone())).await.unwrap().app;
+    let mut month = entry(PaperKind::Passport, "2027-03-01");
+    month.date.precision = Precision::Month;
+    let kept = Entry { holder: Holder::Employer, ..entry(PaperKind::WorkPermit, "2026-11-20") };
+    let named = Entry { name: "A & B".to_owned(), ..entry(PaperKind::Other, "2026-12-06") };
+    let own = Whose::Known(PersonId::own());
+    for (whose, entry) in [
+        (own.clone(), month),
+        (own, kept),
+        (Whose::New("Dara".to_owned()), named),
+        (Whose::Known(PersonId::own()), entry(PaperKind::NinetyDays, "2026-11-24")),
+    ] {
+        app.act(Tap::SavePaper { id: None, whose, entry, stamp: app.stamp() }).await.unwrap();
+    }
+    let ids: Vec<String> = papers(&app).await.papers.iter().map(|item| item.paper.id.0.clone()).collect();
+    let address = |place: usize| format!("/papers/paper/{}", ids[place]);
+    pages.push(("papers", draw_on(device.clone(), "/papers").await));
+    pages.push(("paper-overdue", draw_on(device.clone(), &address(0)).await));
+    pages.push(("paper-report", draw_on(device.clone(), &address(2)).await));
+    pages.push(("paper-month", draw_on(device.clone(), &address(3)).await));
+    pages.push(("paper-change", draw_on(device.clone(), &format!("{}/change", address(3))).await));
+    pages.push(("reminders", draw_on(device.clone(), "/papers/reminders").await));
+    device.clock.set(Moment(FakeClock::default_moment().0 + 10 * 86_400));
+    pages.push(("papers-missed", draw_on(device.clone(), "/papers").await));
+    device.clock.set(Moment(0));
+    pages.push(("papers-clock-wrong", draw_on(device.clone(), "/papers").await));
+    device.clock.set(FakeClock::default_moment());
+    app.set_pin(Pin::from_text("1234")).await.unwrap();
+    pages.push(("papers-locked", draw_on(device.clone(), "/papers").await));
+    pages.push(("private-locked", draw_on(device, "/papers/private").await));
+    pages
+}
+
+/// A page without the ids that were drawn by chance.
+fn without_ids(html: &str) -> String {
+    let mut text = String::new();
+    let mut run = String::new();
+    for character in html.chars().chain(std::iter::once('\n')) {
+        if character.is_ascii_hexdigit() && !character.is_ascii_uppercase() {
+            run.push(character);
+            continue;
+        }
+        text.push_str(if run.len() == 32 { "ID" } else { &run });
+        run.clear();
+        text.push(character);
+    }
+    text
+}
+
 /// One tag or text a line, pictograms without their drawing, so that a difference can be read.
 fn readable(html: &str) -> String {
     let mut lines = String::new();
@@ -134,6 +208,9 @@ async fn every_page_in_every_language_is_as_it_was() {
             different.extend(compare(&format!("{name}-{}", lang.code()), &draw(settings, address).await));
         }
         let origin_asked = Settings { lang: Some(lang), ..Settings::default() };
+        for (name, page) in draw_papers(lang).await {
+            different.extend(compare(&format!("{name}-{}", lang.code()), &without_ids(&page)));
+        }
         different.extend(compare(&format!("where-from-{}", lang.code()), &draw(origin_asked, "/").await));
         let place_asked = Settings { origin: settings.origin, ..origin_asked };
         different.extend(compare(&format!("where-now-{}", lang.code()), &draw(place_asked, "/").await));

@@ -6,4 +6,5 @@ mod dates;
 mod goldens;
 mod opening;
 mod papers;
+mod reminders;
 mod tabs;
