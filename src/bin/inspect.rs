@@ -24,7 +24,8 @@ const USAGE: &str = "usage: inspect date TEXT --today DAY
        inspect reminders --kind KIND --expires DAY --now INSTANT --zone ZONE [--at HH:MM]";
 
 fn main() -> ExitCode {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<String> =
+        std::env::args_os().skip(1).map(|argument| argument.to_string_lossy().into_owned()).collect();
     let answer = match arguments.split_first() {
         Some((command, rest)) if command == "date" => date(rest),
         Some((command, rest)) if command == "reminders" => reminders(rest),

@@ -6,7 +6,6 @@ use domain::reminder::{Alarm, Difference, Moment, ReminderId};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::Duration;
 
 /// A Linux, macOS or Windows computer.
 pub(super) struct Desktop {
@@ -18,9 +17,6 @@ impl Desktop {
         Desktop { alarms: window::start() }
     }
 }
-
-/// How often the app looks at the day and the zone.
-const LOOK_EVERY: Duration = Duration::from_secs(10);
 
 impl Platform for Desktop {
     /// The user's data folder; `BEFORE_YOU_GO_DATA` names another (a memory stick, a test).
@@ -40,7 +36,7 @@ impl Platform for Desktop {
     }
 
     fn pause(&self) -> LocalFuture<'_, ()> {
-        Box::pin(tokio::time::sleep(LOOK_EVERY))
+        Box::pin(self.alarms.next_look())
     }
 
     fn reminders(&self) -> &dyn Reminders {

@@ -4,7 +4,7 @@ use super::remind::{Ability, Permission, Reminders, WhileOpen, page};
 use super::{FileError, LocalFuture, Platform, Saved, Snapshot, SnapshotError, Snapshots, Zone, clock};
 use domain::reminder::{Alarm, Difference, Moment, ReminderId};
 use idb::{Database, DatabaseEvent as _, Factory, ObjectStore, ObjectStoreParams, Transaction, TransactionMode};
-use js_sys::Uint8Array;
+use js_sys::{Array, Uint8Array};
 use std::path::PathBuf;
 use std::sync::Arc;
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -19,9 +19,6 @@ impl Browser {
         Browser { alarms: page::start() }
     }
 }
-
-/// How often the app looks at the day and the zone, in milliseconds.
-const LOOK_EVERY: u32 = 10_000;
 
 /// The browser's own name for the database; bland on purpose, as phones are searched.
 const DATABASE: &str = "data";
@@ -41,7 +38,7 @@ impl Platform for Browser {
     }
 
     fn pause(&self) -> LocalFuture<'_, ()> {
-        Box::pin(gloo_timers::future::TimeoutFuture::new(LOOK_EVERY))
+        Box::pin(self.alarms.next_look())
     }
 
     fn reminders(&self) -> &dyn Reminders {
@@ -97,7 +94,7 @@ impl Reminders for Browser {
 fn download(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
     let kind = web_sys::BlobPropertyBag::new();
     kind.set_type(mime);
-    let blob = web_sys::Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&text.into()).into(), &kind)?;
+    let blob = web_sys::Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()).into(), &kind)?;
     let address = web_sys::Url::create_object_url_with_blob(&blob)?;
     let document = web_sys::window().and_then(|window| window.document()).ok_or("no document")?;
     let link: web_sys::HtmlAnchorElement = document.create_element("a")?.dyn_into().map_err(JsValue::from)?;
@@ -111,8 +108,11 @@ impl Snapshots for Browser {
     fn load(&self) -> LocalFuture<'_, Result<Option<Snapshot>, SnapshotError>> {
         Box::pin(async {
             let database = open().await?;
-            let (_transaction, store) = begin(&database, TransactionMode::ReadOnly)?;
-            newest(&store).await
+            let (transaction, store) = begin(&database, TransactionMode::ReadOnly)?;
+            let (number, kept) = (number(&store).await?, get(&store, "bytes").await?);
+            drop(transaction);
+            let Some(kept) = number.zip(kept) else { return Ok(None) };
+            Ok(Some(Snapshot { number: kept.0, bytes: bytes(kept.1).await? }))
         })
     }
 
@@ -121,7 +121,7 @@ impl Snapshots for Browser {
             let name = format!("damaged-{}", damaged.number);
             let database = open().await?;
             let (transaction, store) = begin(&database, TransactionMode::ReadWrite)?;
-            put(&store, &name, &Uint8Array::from(damaged.bytes.as_slice())).await?;
+            put(&store, &name, &blob(&damaged.bytes)?).await?;
             transaction.commit().map_err(said)?.await.map_err(said)?;
             Ok(name)
         })
@@ -142,11 +142,11 @@ impl Snapshots for Browser {
             let database = open().await?;
             // Looking and writing are one transaction, so that of two tabs only one wins.
             let (transaction, store) = begin(&database, TransactionMode::ReadWrite)?;
-            if newest(&store).await?.map_or(0, |snapshot| snapshot.number) != after {
+            if number(&store).await?.unwrap_or(0) != after {
                 return Ok(Saved::SomebodyElseDid);
             }
             put(&store, "number", &JsValue::from(after + 1)).await?;
-            put(&store, "bytes", &Uint8Array::from(bytes.as_slice())).await?;
+            put(&store, "bytes", &blob(&bytes)?).await?;
             transaction.commit().map_err(said)?.await.map_err(said)?;
             Ok(Saved::As(after + 1))
         })
@@ -171,11 +171,27 @@ fn begin(database: &Database, mode: TransactionMode) -> Result<(Transaction, Obj
     Ok((transaction, store))
 }
 
-async fn newest(store: &ObjectStore) -> Result<Option<Snapshot>, SnapshotError> {
-    let (number, bytes) = (get(store, "number").await?, get(store, "bytes").await?);
-    let number = number.and_then(|value| value.as_f64());
-    let bytes = bytes.and_then(|value| value.dyn_into::<Uint8Array>().ok());
-    Ok(number.zip(bytes).map(|(number, bytes)| Snapshot { number: number as u32, bytes: bytes.to_vec() }))
+/// How often the file was kept; `None` before the first time.
+async fn number(store: &ObjectStore) -> Result<Option<u32>, SnapshotError> {
+    Ok(get(store, "number").await?.and_then(|value| value.as_f64()).map(|number| number as u32))
+}
+
+/// Bytes as a Blob. A browser keeps a Blob as a file of its own and deletes that file with it; plain bytes would stay
+/// readable in its database's journal long after they were deleted.
+fn blob(bytes: &[u8]) -> Result<JsValue, SnapshotError> {
+    let parts = Array::of1(&Uint8Array::from(bytes));
+    web_sys::Blob::new_with_u8_array_sequence(&parts.into()).map(JsValue::from).map_err(refused)
+}
+
+/// The bytes of what was kept. Something that is no Blob is read as nothing, and will be found damaged.
+async fn bytes(kept: JsValue) -> Result<Vec<u8>, SnapshotError> {
+    let Ok(blob) = kept.dyn_into::<web_sys::Blob>() else { return Ok(Vec::new()) };
+    let buffer = wasm_bindgen_futures::JsFuture::from(blob.array_buffer()).await.map_err(refused)?;
+    Ok(Uint8Array::new(&buffer).to_vec())
+}
+
+fn refused(error: JsValue) -> SnapshotError {
+    SnapshotError(format!("{error:?}"))
 }
 
 async fn get(store: &ObjectStore, key: &str) -> Result<Option<JsValue>, SnapshotError> {

@@ -16,7 +16,7 @@ pub async fn phone() -> Phone {
 }
 
 /// Every page, one of each kind.
-pub const PAGES: [&str; 14] = [
+pub const PAGES: [&str; 20] = [
     "#/",
     "#/guides",
     "#/topic/work",
@@ -29,6 +29,12 @@ pub const PAGES: [&str; 14] = [
     "#/help/country/KH",
     "#/help/body/th-lpn",
     "#/help/body/th-oscc-1300",
+    "#/papers",
+    "#/papers/add",
+    "#/papers/add/work-permit",
+    "#/papers/add/90-day",
+    "#/papers/reminders",
+    "#/papers/private",
     "#/settings",
     "#/about",
 ];

@@ -19,7 +19,7 @@ pub struct Phone {
     pub address: String,
     host: Child,
     driver: Child,
-    _profile: TempDir,
+    profile: TempDir,
 }
 
 impl Phone {
@@ -46,7 +46,7 @@ impl Phone {
             .connect(&format!("http://127.0.0.1:{port}"))
             .await
             .expect("chromedriver opens Chromium");
-        let phone = Phone { browser, address, host, driver, _profile: profile };
+        let phone = Phone { browser, address, host, driver, profile };
         phone.go("").await;
         phone
     }
@@ -224,6 +224,84 @@ impl Phone {
         let shot = self.chromium("Page.captureScreenshot", json!({})).await;
         self.chromium("Emulation.setDeviceMetricsOverride", metrics(&size[2])).await;
         base64::engine::general_purpose::STANDARD.decode(shot["data"].as_str().unwrap_or_default()).unwrap()
+    }
+
+    /// Lets a test move the clock and see which notifications were shown. From the next loading on; a moved clock stays
+    /// moved over a reload.
+    pub async fn watch_clock_and_notifications(&self) {
+        let script = "(() => {
+            const Real = Date;
+            const shift = () => Number(sessionStorage.getItem('shift') ?? 0);
+            window.Date = class extends Real {
+                constructor(...given) { if (given.length) super(...given); else super(Real.now() + shift()); }
+                static now() { return Real.now() + shift(); }
+            };
+            window.shown = [];
+            const Shown = Notification;
+            window.Notification = class extends Shown {
+                constructor(title, options) { super(title, options); window.shown.push([title, options.body, options.tag]); }
+            };
+        })()";
+        self.chromium("Page.addScriptToEvaluateOnNewDocument", json!({"source": script})).await;
+        self.go("").await;
+        self.browser.refresh().await.unwrap();
+        self.find("main, .welcome").await;
+    }
+
+    /// Moves the page's clock to so many seconds from the real one.
+    pub async fn move_clock(&self, seconds: i64) {
+        self.ask(&format!("sessionStorage.setItem('shift', {})", seconds * 1000)).await;
+    }
+
+    /// How often the browser kept the user file.
+    pub async fn kept_number(&self) -> u64 {
+        let script = "const [done] = arguments;
+            indexedDB.open('data', 1).onsuccess = event => {
+                const request = event.target.result.transaction('user').objectStore('user').get('number');
+                request.onsuccess = () => { event.target.result.close(); done(request.result ?? 0); };
+            };";
+        self.browser.execute_async(script, vec![]).await.unwrap().as_u64().unwrap_or(0)
+    }
+
+    /// Waits until the browser has kept the user file more often than `before`.
+    pub async fn wait_until_kept_since(&self, before: u64) {
+        let patience = tokio::time::Instant::now() + PATIENCE;
+        while self.kept_number().await <= before {
+            assert!(tokio::time::Instant::now() < patience, "nothing is kept");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
+    /// Answers for the person whether notifications may be shown.
+    pub async fn allow_notifications(&self, answer: &str) {
+        let wanted = json!({"permission": {"name": "notifications"}, "setting": answer, "origin": self.address});
+        self.chromium("Browser.setPermission", wanted).await;
+    }
+
+    /// Ends the browser and tells whether any byte of what it kept holds one of `words`, in UTF-8 or UTF-16.
+    pub async fn close_and_search(mut self, words: &[&str]) -> Vec<String> {
+        self.browser.clone().close().await.unwrap();
+        self.end();
+        let mut found = Vec::new();
+        let mut folders = vec![self.profile.path().to_owned()];
+        while let Some(folder) = folders.pop() {
+            for entry in std::fs::read_dir(folder).unwrap().filter_map(Result::ok) {
+                let path = entry.path();
+                if path.is_dir() {
+                    folders.push(path);
+                    continue;
+                }
+                let Ok(bytes) = std::fs::read(&path) else { continue };
+                for word in words {
+                    let wide: Vec<u8> = word.encode_utf16().flat_map(u16::to_le_bytes).collect();
+                    let holds = |wanted: &[u8]| bytes.windows(wanted.len()).any(|window| window == wanted);
+                    if holds(word.as_bytes()) || holds(&wide) {
+                        found.push(format!("{word} in {}", path.display()));
+                    }
+                }
+            }
+        }
+        found
     }
 
     /// Ends the browser; a test that panics leaves that to [`Drop`].

@@ -31,8 +31,12 @@ async fn keep_instead(phone: &crate::phone::Phone, bytes: &str) {
          request.onsuccess = () => {{
             const transaction = request.result.transaction('user', 'readwrite');
             const store = transaction.objectStore('user');
-            store.get('bytes').onsuccess = event => {{ const old = event.target.result; store.put({bytes}, 'bytes'); }};
-            transaction.oncomplete = () => {{ request.result.close(); done('kept'); }};
+            store.get('bytes').onsuccess = async event => {{
+                const old = new Uint8Array(await event.target.result.arrayBuffer());
+                const change = request.result.transaction('user', 'readwrite');
+                change.objectStore('user').put(new Blob([{bytes}]), 'bytes');
+                change.oncomplete = () => {{ request.result.close(); done('kept'); }};
+            }};
          }};"
     );
     assert_eq!(phone.browser.execute_async(&script, vec![]).await.unwrap(), "kept");

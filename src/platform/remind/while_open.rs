@@ -2,6 +2,7 @@
 //! arms them again, and what was due in between shows as missed.
 
 use domain::reminder::{Alarm, Difference, Moment, ReminderId};
+use futures_channel::oneshot;
 use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -15,6 +16,8 @@ pub struct WhileOpen {
 struct State {
     alarms: BTreeMap<ReminderId, Alarm>,
     rung: Vec<(ReminderId, Moment)>,
+    /// Who waits for the next look at the clock.
+    waiting: Vec<oneshot::Sender<()>>,
 }
 
 impl WhileOpen {
@@ -39,7 +42,7 @@ impl WhileOpen {
         std::mem::take(&mut self.state().rung)
     }
 
-    /// Shows what is due at `now`. What `show` could not show did not ring, and will be found missed.
+    /// Looks at the clock: shows what is due at `now`. What `show` could not show did not ring, and will be found missed.
     pub fn ring_due(&self, now: Moment, show: impl Fn(&Alarm) -> bool) {
         // Taken out before they are shown: showing may take seconds, and nobody should wait for it.
         let due: Vec<Alarm> = {
@@ -50,7 +53,24 @@ impl WhileOpen {
         };
         let rung = due.iter().filter(|alarm| show(alarm)).map(|alarm| (alarm.id.clone(), now));
         let rung: Vec<(ReminderId, Moment)> = rung.collect();
-        self.state().rung.extend(rung);
+        let waiting = {
+            let mut state = self.state();
+            state.rung.extend(rung);
+            std::mem::take(&mut state.waiting)
+        };
+        for waiting in waiting {
+            // Whoever waited may be gone.
+            let _ = waiting.send(());
+        }
+    }
+
+    /// Ends after the next look at the clock, so that what rang is noted at once.
+    pub fn next_look(&self) -> impl Future<Output = ()> + use<> {
+        let (looked, next) = oneshot::channel();
+        self.state().waiting.push(looked);
+        async move {
+            let _ = next.await;
+        }
     }
 
     fn state(&self) -> MutexGuard<'_, State> {

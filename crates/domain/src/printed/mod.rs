@@ -6,7 +6,8 @@ mod words;
 
 use crate::Day;
 use crate::era::{Era, is_sensible};
-use parts::{Part, parts};
+use parts::{Number, Parts, parts};
+use words::Field;
 
 /// How exactly a paper names its day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,7 +75,8 @@ pub enum Refusal {
 /// Longest text looked at, in characters. The longest real one, with weekday and words, has about 60.
 const LONGEST: usize = 80;
 
-/// Every day that `text` can mean, the likeliest first and at least one, for somebody who types it on `today`.
+/// Every day that `text` can mean, the likeliest first and at least one, for somebody who types it on `today`. A card
+/// may print its day twice, in both calendars: when both are the same day, that is what it means.
 ///
 /// # Errors
 /// Why it is no date.
@@ -82,24 +84,39 @@ pub fn read(text: &str, today: Day) -> Result<Vec<Reading>, Refusal> {
     if text.chars().count() > LONGEST {
         return Err(Refusal::TooLong);
     }
+    read_once(text, today).or_else(|refusal| read_twice(text, today).ok_or(refusal))
+}
+
+/// A text that holds the same certain day two times.
+fn read_twice(text: &str, today: Day) -> Option<Vec<Reading>> {
+    text.char_indices().filter(|(_, character)| "/(|,; ".contains(*character)).find_map(|(place, _)| {
+        let (one, other) = text.split_at_checked(place)?;
+        match (read_once(one, today).ok()?.as_slice(), read_once(other, today).ok()?.as_slice()) {
+            ([one], [other]) if one.date == other.date && one.certainty == other.certainty => Some(vec![*one]),
+            _ => None,
+        }
+    })
+}
+
+fn read_once(text: &str, today: Day) -> Result<Vec<Reading>, Refusal> {
     let parts = parts(text)?;
-    if parts.is_empty() {
+    if parts.numbers.is_empty() && parts.months.is_empty() {
         return Err(Refusal::Empty);
     }
-    let era = EraMark::of(&parts);
-    let fields = fields(&parts)?;
+    let mark = EraMark::of(&parts);
     let mut readings: Vec<Reading> = Vec::new();
     let mut refusal = None;
-    for field in &fields {
-        match field.readings(era, today) {
+    for fields in fields(&parts)? {
+        match fields.readings(mark, today) {
             Ok(found) => readings.extend(found),
             Err(why) => refusal = refusal.or(Some(why)),
         }
     }
-    // Two calendars, or two orders of the numbers: then nothing is certain.
-    let certainty = if readings.len() > 1 { Some(Certainty::Ask) } else { None };
-    for reading in &mut readings {
-        reading.certainty = certainty.unwrap_or(reading.certainty);
+    // Two calendars, two orders of the numbers, or a weekday that is another: then nothing is certain.
+    let is_unsure = readings.len() > 1
+        || readings.iter().any(|reading| parts.weekdays.iter().any(|weekday| *weekday != reading.date.day.weekday()));
+    if is_unsure {
+        readings.iter_mut().for_each(|reading| reading.certainty = Certainty::Ask);
     }
     if readings.is_empty() { Err(refusal.unwrap_or(Refusal::NotADate)) } else { Ok(readings) }
 }
@@ -109,21 +126,20 @@ pub fn read(text: &str, today: Day) -> Result<Vec<Reading>, Refusal> {
 enum EraMark {
     Silent,
     Says(Era),
-    /// "Buddhist", but not in the Thai way of counting, or two marks that contradict each other.
+    /// "Buddhist" as it is counted outside Thailand: its year begins in May, so that it is the Thai year or the one before.
+    OtherBuddhist,
+    /// Two marks that contradict each other.
     Unclear,
 }
 
 impl EraMark {
-    fn of(parts: &[Part]) -> EraMark {
-        let marks = parts.iter().filter_map(|part| match part {
-            Part::Era(era) => Some(EraMark::Says(*era)),
-            Part::OtherBuddhist => Some(EraMark::Unclear),
-            _ => None,
-        });
-        marks.fold(
-            EraMark::Silent,
-            |all, mark| if all == EraMark::Silent || all == mark { mark } else { EraMark::Unclear },
-        )
+    fn of(parts: &Parts) -> EraMark {
+        match (parts.is_other_buddhist, parts.eras.as_slice()) {
+            (false, []) => EraMark::Silent,
+            (true, []) => EraMark::OtherBuddhist,
+            (false, [first, others @ ..]) if others.iter().all(|era| era == first) => EraMark::Says(*first),
+            _ => EraMark::Unclear,
+        }
     }
 }
 
@@ -143,39 +159,47 @@ struct Year {
 }
 
 /// The ways in which the numbers can be day, month and year.
-fn fields(parts: &[Part]) -> Result<Vec<Fields>, Refusal> {
-    let numbers: Vec<(u32, usize)> = parts
-        .iter()
-        .filter_map(|part| if let Part::Number { value, digits } = part { Some((*value, *digits)) } else { None })
-        .collect();
-    let mut months = parts.iter().filter_map(|part| if let Part::Month(month) = part { Some(*month) } else { None });
-    let month = months.next();
-    if months.any(|other| Some(other) != month) {
+fn fields(parts: &Parts) -> Result<Vec<Fields>, Refusal> {
+    let month = parts.months.first().copied();
+    if parts.months.iter().any(|other| Some(*other) != month) {
         return Err(Refusal::NotADate);
     }
     let sure = |day, month, year| Ok(vec![Fields { day, month, year, certainty: Certainty::Certain }]);
-    match (month, numbers.as_slice()) {
+    match (month, parts.numbers.as_slice()) {
         (Some(month), [only]) if is_year(*only) => sure(None, month, year(*only)?),
         (Some(_), [_]) => Err(Refusal::NoYear),
-        (Some(month), [first, second]) if first.1 == 4 => sure(Some(second.0), month, year(*first)?),
-        (Some(month), [first, second]) => sure(Some(first.0), month, year(*second)?),
-        (None, [first, second]) if first.1 == 4 => sure(None, second.0, year(*first)?),
-        (None, [first, second]) if is_year(*second) => sure(None, first.0, year(*second)?),
-        (None, [_, _]) => Err(Refusal::NoYear),
-        (None, [first, second, third]) if first.1 == 4 => sure(Some(third.0), second.0, year(*first)?),
-        (None, [first, second, third]) => {
-            // Day before month, as in all four countries; turned round only when it cannot be so.
-            let (day, month, certainty) = if second.0 > 12 && (1..=12).contains(&first.0) {
-                (second.0, first.0, Certainty::Ask)
-            } else {
-                (first.0, second.0, Certainty::Certain)
-            };
-            Ok(vec![Fields { day: Some(day), month, year: year(*third)?, certainty }])
+        (Some(month), [first, second]) if first.digits == 4 || second.label == Some(Field::Day) => {
+            sure(Some(second.value), month, year(*first)?)
         }
-        (None, [(run, 8)]) => Ok(run_of_digits(*run)),
-        (None, [(_, 4)]) => Err(Refusal::NotADate),
+        (Some(month), [first, second]) => sure(Some(first.value), month, year(*second)?),
+        (None, [first, second]) if first.digits == 4 => sure(None, second.value, year(*first)?),
+        (None, [first, second]) if is_year(*second) => sure(None, first.value, year(*second)?),
+        (None, [_, _]) => Err(Refusal::NoYear),
+        (None, [first, second, third]) => {
+            let (day, month, year_number) = labelled([*first, *second, *third]);
+            let year = year(year_number)?;
+            // Day before month, as in all four countries; turned round only when it cannot be so.
+            let is_turned = day == *first && month.label.is_none() && month.value > 12 && (1..=12).contains(&day.value);
+            let (day, month) = if is_turned { (month, day) } else { (day, month) };
+            let certainty = if is_turned { Certainty::Ask } else { Certainty::Certain };
+            Ok(vec![Fields { day: Some(day.value), month: month.value, year, certainty }])
+        }
+        (None, [Number { value, digits: 8, .. }]) => Ok(run_of_digits(*value)),
         _ => Err(Refusal::NotADate),
     }
+}
+
+/// Which of three numbers is the day, the month and the year: as words beside them say; otherwise a year in front is
+/// followed by month and day, and a year at the end follows day and month.
+fn labelled(numbers: [Number; 3]) -> (Number, Number, Number) {
+    let [first, second, third] = numbers;
+    let with = |field| numbers.into_iter().find(|number| number.label == Some(field));
+    if let (Some(day), Some(month)) = (with(Field::Day), with(Field::Month))
+        && let Some(year) = numbers.into_iter().find(|number| *number != day && *number != month)
+    {
+        return (day, month, year);
+    }
+    if first.digits == 4 { (third, second, first) } else { (first, second, third) }
 }
 
 /// `31032569` or `25690331`: which of them it is, is asked.
@@ -189,12 +213,13 @@ fn run_of_digits(run: u32) -> Vec<Fields> {
 }
 
 /// Whether a number beside a month alone must be its year: four digits, or more than any day.
-fn is_year((value, digits): (u32, usize)) -> bool {
-    digits == 4 || (digits == 2 && value > 31)
+fn is_year(number: Number) -> bool {
+    number.digits == 4 || (number.digits == 2 && number.value > 31)
 }
 
-fn year((value, digits): (u32, usize)) -> Result<Year, Refusal> {
-    match (digits, i32::try_from(value)) {
+fn year(number: Number) -> Result<Year, Refusal> {
+    let digits = number.digits;
+    match (digits, i32::try_from(number.value)) {
         (2 | 4, Ok(number)) => Ok(Year { number, digits }),
         (1, _) => Err(Refusal::NoYear),
         (_, number) => Err(Refusal::YearInNeither(number.unwrap_or(i32::MAX))),
@@ -222,11 +247,15 @@ impl Fields {
             return Err(Refusal::NoSuchMonth(self.month));
         }
         let mut meanings = self.year.meanings(today);
+        if mark == EraMark::OtherBuddhist {
+            let before = meanings.iter().filter(|(era, _)| *era == Era::Buddhist).map(|(era, year)| (*era, year - 1));
+            meanings.extend(before.collect::<Vec<_>>());
+        }
         if meanings.is_empty() {
             return Err(self.refused_year(today));
         }
         let mut certainty = self.certainty;
-        if self.year.digits != 4 || mark == EraMark::Unclear {
+        if self.year.digits != 4 || matches!(mark, EraMark::Unclear | EraMark::OtherBuddhist) {
             certainty = Certainty::Ask;
         }
         if let EraMark::Says(era) = mark {
