@@ -3,7 +3,7 @@
 PORT ?= 8080
 WASM = target/web/wasm32-unknown-unknown/release/before-you-go.wasm
 # One set of features for everything that runs on this machine, so that nothing is compiled twice.
-NATIVE = --features host
+NATIVE = --features host,inspect
 .DEFAULT_GOAL = help
 .PHONY: help run test check content web desktop android-check unit lint e2e shots bench goldens
 

@@ -42,7 +42,10 @@ papers-year = Year
 papers-year-thai = { $year } (Thai year { $thai })
 # Above the date shown back before saving.
 papers-reads-as = You wrote
-papers-in-thai = In the Thai calendar
+# After it stands the date as a Thai paper prints it.
+papers-in-thai = In the Thai calendar:
+# How pressing it is, and how many days are left: "Act now: 5 days left".
+papers-pressing = { $urgency }: { $days }
 papers-month-only = Only the month is printed. We count from its first day, to be safe.
 # The text can mean several days, or is not certain: the person has to tap the right one.
 papers-which-day = Which day is printed? Please look and tap it.

@@ -5,9 +5,10 @@ use super::keep::{self, SaveError};
 use crate::store::user::{Setting, Stamp, Whose};
 use crate::store::{StoreError, Stores};
 use domain::Settings;
+use domain::moment::Moment;
 use domain::paper::{Entry, EventKind, PaperId};
 use domain::pin::Pin;
-use domain::reminder::{Moment, ReminderId};
+use domain::reminder::ReminderId;
 
 /// A tap.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,14 +2,14 @@
 //! it. The same paper always has the same UID, so that a file opened again replaces its days instead of adding them.
 
 use super::App;
-use super::papers::{PaperItem, items};
-use super::reminders::days_of_kinds;
+use super::plan::{PaperItem, days_of_kinds, items};
 use crate::i18n::{Strings, papers};
 use crate::platform::FileError;
 use crate::store::StoreError;
 use chrono::{DateTime, TimeDelta, Utc};
+use domain::moment::Moment;
 use domain::paper::{PaperId, PaperKind, Standing};
-use domain::reminder::{DAYS_BEFORE, Moment};
+use domain::reminder::DAYS_BEFORE;
 use domain::settings::{RemindWords, Settings};
 use icalendar::{Alarm, Calendar, Component as _, Event, EventLike as _, Trigger};
 use std::collections::BTreeMap;
@@ -103,10 +103,12 @@ impl CalendarFile<'_> {
             let after_midnight = self.settings.remind_at.minutes() - days_before * 24 * 60;
             let text = match self.settings.remind_words {
                 RemindWords::Neutral => self.strings.reminders_neutral_text(),
-                RemindWords::Named => papers::days_left(self.strings, days_before),
+                RemindWords::Named => {
+                    self.strings.papers_pressing(&papers::days_left(self.strings, days_before), item.name())
+                }
             };
             let trigger = Trigger::from(TimeDelta::minutes(after_midnight));
-            event.alarm(Alarm::display(&format!("{}: {text}", self.title(item)), trigger));
+            event.alarm(Alarm::display(&text, trigger));
         }
         event.done()
     }

@@ -8,6 +8,7 @@ pub mod calendar;
 mod keep;
 pub mod lock;
 pub mod papers;
+mod plan;
 pub mod reminders;
 
 pub use crate::store::StoreError;

@@ -1,10 +1,11 @@
 //! My papers: what the pages show. Behind a PIN nothing is told, not even how many there are.
 
 use super::App;
-use super::reminders::Planned;
+pub use super::plan::PaperItem;
+use super::plan::{Planned, clock, items};
 use crate::store::user::Stamp;
 use crate::store::{StoreError, Stores};
-use domain::clock::{Clock, judge};
+use domain::clock::Clock;
 use domain::hotline::Hotline;
 use domain::paper::{Event, Paper, PaperId, PaperKind, Person, Standing};
 use domain::paper_rule::PaperRule;
@@ -33,29 +34,6 @@ pub struct PapersView {
     pub papers: Vec<PaperItem>,
     /// What should have rung and did not, the oldest first.
     pub missed: Vec<Reminder>,
-}
-
-/// A paper in a list.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PaperItem {
-    /// The paper.
-    pub paper: Paper,
-    /// What we publish about its kind.
-    pub rule: PaperRule,
-    /// Whose it is; `None` for the person whose phone it is.
-    pub person: Option<Person>,
-}
-
-impl PaperItem {
-    /// Its name: of its kind, or of the person's own choice.
-    pub fn name(&self) -> &str {
-        if self.paper.entry.kind == PaperKind::Other { &self.paper.entry.name } else { &self.rule.name }
-    }
-
-    /// Days from `today` to the day that counts.
-    pub fn days_left(&self, today: Day) -> i64 {
-        today.days_until(self.paper.entry.due())
-    }
 }
 
 /// A paper's own page.
@@ -206,22 +184,4 @@ impl App {
         let papers = papers.into_iter().map(|item| (item.paper.id.clone(), item)).collect();
         Ok(Guarded::Open(RemindersView { papers, ahead: plan.ahead, clock }))
     }
-}
-
-/// Every paper with what belongs to it. A kind we publish nothing about cannot be shown; the build checks that there is
-/// none.
-pub(super) fn items(stores: &mut Stores, lang: Lang) -> Result<Vec<PaperItem>, StoreError> {
-    let rules = stores.content.paper_rules(lang)?;
-    let people = stores.user.people()?;
-    let item = |paper: Paper| {
-        let rule = rules.get(&paper.entry.kind)?.clone();
-        let person = people.iter().find(|person| person.id == paper.person).cloned();
-        Some(PaperItem { paper, rule, person })
-    };
-    Ok(stores.user.papers()?.into_iter().filter_map(item).collect())
-}
-
-/// Whether the device's clock can be right.
-pub(super) fn clock(stores: &mut Stores, lang: Lang, today: Day) -> Result<Clock, StoreError> {
-    Ok(stores.content.newest_check(lang)?.map_or(Clock::Plausible, |newest| judge(today, newest)))
 }

@@ -2,24 +2,16 @@
 //! change of a paper, the language or a choice, and every few seconds for the clock and the zone.
 
 use super::App;
-use super::papers::{PaperItem, clock, items};
+use super::plan::{PaperItem, Planned, items};
 use crate::i18n::{Strings, papers};
-use crate::store::{StoreError, Stores};
-use domain::Lang;
+use crate::store::StoreError;
 use domain::clock::Clock;
-use domain::paper::{Paper, PaperId, PaperKind};
-use domain::reminder::{Alarm, Circumstances, Moment, Plan, Reminder, ReminderId, difference, plan};
+use domain::moment::Moment;
+use domain::paper::PaperId;
+use domain::reminder::{Alarm, Reminder, ReminderId, difference};
 use domain::settings::{RemindWords, Settings};
 use std::collections::BTreeMap;
 use std::sync::PoisonError;
-
-/// What should ring, and whether the clock it was planned by can be right. Otherwise nothing is planned and nothing
-/// counts as missed.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Planned {
-    pub(super) plan: Plan,
-    pub(super) clock: Clock,
-}
 
 /// What came of [`App::meet_reminders`].
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,34 +24,12 @@ pub struct Met {
     pub of_another_tab: Option<Settings>,
 }
 
-/// The days each kind adds.
-pub(super) fn days_of_kinds(stores: &mut Stores, lang: Lang) -> Result<BTreeMap<PaperKind, Vec<i64>>, StoreError> {
-    Ok(stores.content.paper_rules(lang)?.into_iter().map(|(kind, rule)| (kind, rule.remind)).collect())
-}
-
 /// Seconds from a tap on "remind me in a minute" to the test.
 const TRY_AFTER: i64 = 60;
 /// Names the test; no paper has such an id.
 const TRY: &str = "try";
 
 impl App {
-    /// Plans the reminders of all papers as of now.
-    pub(super) async fn plan(&self, lang: Lang) -> Result<Planned, StoreError> {
-        let (now, zone, today) = (self.platform.now(), self.platform.zone(), self.platform.today());
-        let planned = self.store.run(move |stores| {
-            let clock = clock(stores, lang, today)?;
-            if clock != Clock::Plausible {
-                return Ok(Planned { plan: Plan::default(), clock });
-            }
-            let of_kind = days_of_kinds(stores, lang)?;
-            let at = stores.user.settings()?.remind_at;
-            let papers: Vec<Paper> = stores.user.papers()?;
-            let circumstances = Circumstances { now, zone: &zone, at, of_kind: &of_kind };
-            Ok(Planned { plan: plan(&papers, &stores.user.done()?, &circumstances), clock })
-        });
-        planned.await
-    }
-
     /// Notes what rang, and makes what is armed equal to what is wanted.
     ///
     /// # Errors

@@ -46,7 +46,7 @@ pub fn pressing(strings: &Strings, days: i64) -> String {
     match Urgency::of(days) {
         // That it has ended is all there is to say.
         Urgency::Overdue => days_left(strings, days),
-        other => format!("{}: {}", urgency(strings, other), days_left(strings, days)),
+        other => strings.papers_pressing(&days_left(strings, days), &urgency(strings, other)),
     }
 }
 

@@ -3,7 +3,8 @@
 use super::remind::{Ability, Permission, Reminders, WhileOpen};
 use super::{FileError, LocalFuture, Platform, Zone, clock};
 use dioxus::mobile::wry::prelude::dispatch;
-use domain::reminder::{Alarm, Difference, Moment, ReminderId};
+use domain::moment::Moment;
+use domain::reminder::{Alarm, Difference, ReminderId};
 use jni::objects::{JObject, JString, JValue};
 use jni::{JNIEnv, JavaVM};
 use std::path::PathBuf;

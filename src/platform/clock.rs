@@ -1,7 +1,7 @@
 //! The one file that reads the clock, and the device's zone.
 
 use chrono::{FixedOffset, Local, NaiveDate, NaiveDateTime, Offset as _, TimeZone};
-use domain::reminder::Moment;
+use domain::moment::Moment;
 
 /// The zone a device is in: its own, asked anew each time, as phones travel; or a given one, for tests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,7 +2,8 @@
 
 use super::remind::{Ability, Permission, Reminders, WhileOpen, window};
 use super::{FileError, LocalFuture, Platform, Zone, clock};
-use domain::reminder::{Alarm, Difference, Moment, ReminderId};
+use domain::moment::Moment;
+use domain::reminder::{Alarm, Difference, ReminderId};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

@@ -4,7 +4,8 @@
 use super::remind::{Ability, Permission, Reminders, WhileOpen};
 use super::{FileError, LocalFuture, Platform, Saved, Snapshot, SnapshotError, Snapshots, Zone};
 use chrono::FixedOffset;
-use domain::reminder::{Alarm, Difference, Moment, ReminderId};
+use domain::moment::Moment;
+use domain::reminder::{Alarm, Difference, ReminderId};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 

@@ -14,7 +14,7 @@ mod web;
 pub use clock::Zone;
 
 use domain::Day;
-use domain::reminder::Moment;
+use domain::moment::Moment;
 use remind::Reminders;
 use std::path::PathBuf;
 use std::pin::Pin;

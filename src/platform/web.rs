@@ -2,7 +2,8 @@
 
 use super::remind::{Ability, Permission, Reminders, WhileOpen, page};
 use super::{FileError, LocalFuture, Platform, Saved, Snapshot, SnapshotError, Snapshots, Zone, clock};
-use domain::reminder::{Alarm, Difference, Moment, ReminderId};
+use domain::moment::Moment;
+use domain::reminder::{Alarm, Difference, ReminderId};
 use idb::{Database, DatabaseEvent as _, Factory, ObjectStore, ObjectStoreParams, Transaction, TransactionMode};
 use js_sys::{Array, Uint8Array};
 use std::path::PathBuf;

@@ -7,6 +7,7 @@ mod papers;
 mod phone;
 mod reading;
 mod tabs;
+mod terminal;
 mod window;
 
 use phone::Phone;

@@ -7,8 +7,8 @@ use before_you_go::app::{App, Setting, boot};
 use before_you_go::i18n::Strings;
 use before_you_go::platform::fake::{FakeClock, FakeDevice};
 use calcard::icalendar::{ICalendar, ICalendarComponent, ICalendarComponentType, ICalendarProperty, ICalendarValue};
+use domain::moment::TimeOfDay;
 use domain::paper::{Entry, EventKind, PaperKind};
-use domain::reminder::TimeOfDay;
 use domain::settings::RemindWords;
 use domain::{Day, Lang};
 use std::collections::BTreeMap;
@@ -104,7 +104,7 @@ async fn each_alarm_is_at_the_intended_moment_and_a_second_file_replaces_the_fir
     for item in papers(&app).await.papers {
         let stamp = app.stamp();
         let tap = if item.paper.entry.kind == PaperKind::NinetyDays {
-            device.clock.set(domain::reminder::Moment(device_later()));
+            device.clock.set(domain::moment::Moment(device_later()));
             Tap::Became { id: item.paper.id, what: EventKind::Reported, stamp: app.stamp() }
         } else {
             let whose = before_you_go::app::Whose::Known(item.paper.person);

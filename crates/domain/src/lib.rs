@@ -18,6 +18,7 @@ pub mod fact;
 pub mod guide;
 pub mod hotline;
 pub mod lang;
+pub mod moment;
 pub mod number;
 pub mod pack;
 pub mod paper;

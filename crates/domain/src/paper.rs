@@ -3,8 +3,8 @@
 
 use crate::Day;
 use crate::era::Era;
+use crate::moment::Moment;
 use crate::printed::PaperDate;
-use crate::reminder::Moment;
 
 /// What kind of paper it is. Each has its own words, picture and rules in `assets/content/papers.toml`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,7 +1,7 @@
 //! The PIN of My papers: what one looks like, and how long to wait after wrong ones. It hides the pages from others who
 //! use the phone; there is no way back but deleting everything.
 
-use crate::reminder::Moment;
+use crate::moment::Moment;
 
 /// A PIN of 4 to 8 digits, in ASCII.
 #[derive(Clone, PartialEq, Eq)]

@@ -4,51 +4,10 @@
 //! What did not ring is never moved to a later day: it is [`Plan::missed`], with the day it was due.
 
 use crate::Day;
+use crate::moment::{Moment, TimeOfDay};
 use crate::paper::{Paper, PaperId, PaperKind, Standing};
-use chrono::{DateTime, NaiveTime, TimeDelta, TimeZone};
+use chrono::{TimeDelta, TimeZone};
 use std::collections::BTreeMap;
-
-/// An instant, as seconds since 1970-01-01T00:00:00 UTC.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Moment(pub i64);
-
-impl Moment {
-    /// The civil day in `zone`.
-    pub fn day_in<Z: TimeZone>(self, zone: &Z) -> Day {
-        let utc = DateTime::from_timestamp(self.0, 0).unwrap_or_default();
-        Day::from_date(utc.with_timezone(zone).date_naive())
-    }
-}
-
-/// A time of day, to the minute.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct TimeOfDay(NaiveTime);
-
-impl TimeOfDay {
-    /// The time written as `09:00`; `None` when it is written otherwise or does not exist.
-    pub fn from_text(text: &str) -> Option<TimeOfDay> {
-        let time = TimeOfDay(NaiveTime::parse_from_str(text, "%H:%M").ok()?);
-        (time.to_string() == text).then_some(time)
-    }
-
-    /// Minutes after midnight, 0–1439.
-    pub fn minutes(self) -> i64 {
-        self.0.signed_duration_since(NaiveTime::MIN).num_minutes()
-    }
-}
-
-impl Default for TimeOfDay {
-    /// 09:00.
-    fn default() -> TimeOfDay {
-        TimeOfDay(NaiveTime::from_hms_opt(9, 0, 0).unwrap_or(NaiveTime::MIN))
-    }
-}
-
-impl std::fmt::Display for TimeOfDay {
-    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(out, "{}", self.0.format("%H:%M"))
-    }
-}
 
 /// Days before the day that counts on which every paper is reminded of. Our own choice.
 pub const DAYS_BEFORE: [i64; 8] = [90, 60, 30, 14, 7, 3, 1, 0];
@@ -142,7 +101,7 @@ fn of_paper<Z: TimeZone>(paper: &Paper, circumstances: &Circumstances<'_, Z>) ->
 /// The instant of a time of day on a civil day in a zone. Where a clock is put forward over that time, the first minute
 /// after the gap; where it is put back, the first of the two.
 pub fn moment<Z: TimeZone>(day: Day, at: TimeOfDay, zone: &Z) -> Option<Moment> {
-    let local = day.date().and_time(at.0);
+    let local = day.date().and_time(at.time());
     let after_gap = (0..=24 * 4).filter_map(|quarter| {
         zone.from_local_datetime(&local.checked_add_signed(TimeDelta::minutes(15 * quarter))?).earliest()
     });
@@ -206,7 +165,7 @@ mod tests {
     use crate::era::Era;
     use crate::paper::{Entry, Holder, PersonId};
     use crate::printed::{PaperDate, Precision};
-    use chrono::FixedOffset;
+    use chrono::{DateTime, FixedOffset};
 
     const HOUR: i32 = 3600;
 

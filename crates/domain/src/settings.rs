@@ -1,6 +1,6 @@
 //! What a person told us about themselves. All of it may be left out, and nothing is guessed from the phone.
 
-use crate::reminder::TimeOfDay;
+use crate::moment::TimeOfDay;
 use crate::{Country, Lang};
 
 /// An answer to a question that may be skipped. "Not asked" and "skipped" differ: one asks again, one does not.

@@ -10,7 +10,8 @@ pub(super) mod window;
 pub use while_open::WhileOpen;
 
 use super::LocalFuture;
-use domain::reminder::{Alarm, Difference, Moment, ReminderId};
+use domain::moment::Moment;
+use domain::reminder::{Alarm, Difference, ReminderId};
 
 /// What a device can do about reminders.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

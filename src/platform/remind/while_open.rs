@@ -1,7 +1,8 @@
 //! Alarms in memory, for devices that ring only while the app is open. They are gone when it closes; the next start
 //! arms them again, and what was due in between shows as missed.
 
-use domain::reminder::{Alarm, Difference, Moment, ReminderId};
+use domain::moment::Moment;
+use domain::reminder::{Alarm, Difference, ReminderId};
 use futures_channel::oneshot;
 use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};

@@ -3,8 +3,8 @@
 
 use super::UserStore;
 use crate::store::StoreError;
+use domain::moment::Moment;
 use domain::pin::{Pin, seconds_to_wait};
-use domain::reminder::Moment;
 use rusqlite::{OptionalExtension as _, params};
 use sha2::Sha256;
 

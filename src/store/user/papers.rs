@@ -4,9 +4,9 @@ use super::UserStore;
 use crate::store::StoreError;
 use domain::Day;
 use domain::era::Era;
+use domain::moment::Moment;
 use domain::paper::{Entry, Event, EventKind, Holder, Paper, PaperId, PaperKind, Person, PersonId, Standing};
 use domain::printed::{PaperDate, Precision};
-use domain::reminder::Moment;
 use rusqlite::{Connection, OptionalExtension as _, Row, params};
 
 /// Whose paper is being entered.

@@ -2,7 +2,8 @@
 
 use super::UserStore;
 use crate::store::StoreError;
-use domain::reminder::{Done, Moment, ReminderId};
+use domain::moment::Moment;
+use domain::reminder::{Done, ReminderId};
 
 impl UserStore {
     /// Every reminder that is done.

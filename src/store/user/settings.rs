@@ -2,7 +2,7 @@
 
 use super::UserStore;
 use crate::store::StoreError;
-use domain::reminder::TimeOfDay;
+use domain::moment::TimeOfDay;
 use domain::settings::{Answer, Place, RemindWords, Settings, TextSize};
 use domain::{Country, Lang};
 

@@ -149,7 +149,7 @@ fn Meaning(date: PaperDate, today: Day, clock: Clock, next_report: Option<i64>) 
     rsx! {
         span { class: "strong", {papers::date(strings, date)} }
         span { class: "soft",
-            "{strings.papers_in_thai()}: "
+            "{strings.papers_in_thai()} "
             span { lang: "th", {papers::thai_date(date)} }
         }
         if date.precision == domain::printed::Precision::Month {

@@ -67,7 +67,7 @@ pub fn PaperScreen(view: PaperView) -> Element {
             }
             p { class: "date", {date_words(&item, strings)} }
             p { class: "soft",
-                "{strings.papers_in_thai()}: "
+                "{strings.papers_in_thai()} "
                 span { lang: "th",
                     if entry.date.precision == Precision::Month { {dates::thai_month(due)} } else { {dates::thai(due)} }
                 }

@@ -12,7 +12,7 @@ use crate::ui::components::{CalendarButton, Choice, Picture};
 use crate::ui::session::{send, use_session};
 use dioxus::prelude::*;
 use domain::clock::Clock;
-use domain::reminder::TimeOfDay;
+use domain::moment::TimeOfDay;
 use domain::settings::RemindWords;
 
 /// Reminders.
