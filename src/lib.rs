@@ -1,4 +1,4 @@
-//! Before You Go: guides, a hotline directory and (soon) reminders for people who go to work in another country,
+//! Before You Go: guides, a hotline directory and reminders for people who go to work in another country,
 //! whole without a network.
 //!
 //! The folders are the layers and arrows point down: `ui` → `app` → `store`, `i18n`, `platform` → `domain`.

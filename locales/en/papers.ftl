@@ -24,7 +24,6 @@ papers-days-over = { $count ->
    *[other] Ended { $shown } days ago
 }
 # How pressing it is, as one or two words beside a shape.
-papers-urgency-overdue = It has ended
 papers-urgency-now = Act now
 papers-urgency-soon = Soon
 papers-urgency-coming = Get ready

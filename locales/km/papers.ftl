@@ -15,7 +15,6 @@ papers-last-day = ថ្ងៃនេះជាថ្ងៃចុងក្រោ�
 papers-days-over = { $count ->
    *[other] ផុតកំណត់បាន { $shown } ថ្ងៃហើយ
 }
-papers-urgency-overdue = ផុតកំណត់ហើយ
 papers-urgency-now = ត្រូវធ្វើឥឡូវនេះ
 papers-urgency-soon = ជិតដល់ហើយ
 papers-urgency-coming = ត្រៀមខ្លួន

@@ -16,7 +16,6 @@ papers-last-day = ມື້ນີ້ແມ່ນມື້ສຸດທ້າຍ
 papers-days-over = { $count ->
    *[other] ໝົດກຳນົດໄດ້ { $shown } ມື້ແລ້ວ
 }
-papers-urgency-overdue = ໝົດກຳນົດແລ້ວ
 papers-urgency-now = ໃຫ້ເຮັດດຽວນີ້
 papers-urgency-soon = ໃກ້ຮອດແລ້ວ
 papers-urgency-coming = ກຽມໄວ້

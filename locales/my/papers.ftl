@@ -15,7 +15,6 @@ papers-last-day = ဒီနေ့ နောက်ဆုံးရက်ပါ
 papers-days-over = { $count ->
    *[other] ကုန်သွားတာ { $shown } ရက် ရှိပါပြီ
 }
-papers-urgency-overdue = ကုန်သွားပြီ
 papers-urgency-now = အခု လုပ်ပါ
 papers-urgency-soon = ရက် နီးလာပြီ
 papers-urgency-coming = ပြင်ဆင်ထားပါ

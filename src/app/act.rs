@@ -92,7 +92,7 @@ pub struct Changes {
 }
 
 /// How often a tap is done again because another tab was quicker, before giving up.
-const TRIES: u32 = 5;
+pub(super) const TRIES: u32 = 5;
 
 impl App {
     /// Does what a tap asks.

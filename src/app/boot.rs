@@ -6,8 +6,10 @@ use crate::store::content::TrustedPack;
 use crate::store::{Place, StoreError, StoreHandle};
 use domain::Settings;
 use domain::hotline::Hotline;
+use domain::moment::Moment;
 use domain::pack::{PackName, Record};
-use domain::reminder::Alarm;
+use domain::reminder::{Alarm, ReminderId};
+use domain::{Day, Lang};
 use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex};
 
@@ -21,6 +23,10 @@ pub struct App {
     pub(super) snapshot: Arc<Mutex<u32>>,
     /// Whether the PIN was entered since the app was opened.
     pub(super) unlocked: Arc<AtomicBool>,
+    /// The newest day on which any content was checked: a clock that says an earlier one is wrong.
+    pub(super) newest_check: Option<Day>,
+    /// Reminders that rang and are not noted yet.
+    pub(super) rung: Arc<Mutex<Vec<(ReminderId, Moment)>>>,
     /// The test of a reminder that is on its way.
     pub(super) trying: Arc<Mutex<Option<Alarm>>>,
 }
@@ -42,6 +48,8 @@ pub enum Notice {
     DamagedUserKept(String),
     /// What was chosen holds until the app closes, but could not be kept.
     NotSaved,
+    /// Not everything personal could be deleted.
+    NotWiped,
 }
 
 /// Why the program cannot open. The emergency numbers are shown all the same.
@@ -63,7 +71,16 @@ pub async fn boot(platform: Arc<dyn Platform>) -> Result<Opened, Trouble> {
         None => Place::Memory,
     };
     let (store, found) = StoreHandle::open(place, TrustedPack::embedded()).await.map_err(trouble)?;
-    let app = App { store, platform, snapshot: Arc::default(), unlocked: Arc::default(), trying: Arc::default() };
+    let newest_check = store.run(|stores| stores.content.newest_check(Lang::En)).await.map_err(trouble)?;
+    let app = App {
+        store,
+        platform,
+        snapshot: Arc::default(),
+        unlocked: Arc::default(),
+        newest_check,
+        rung: Arc::default(),
+        trying: Arc::default(),
+    };
     let mut notice = found.damaged_user_kept_as.map(Notice::DamagedUserKept);
     if let Some(kept) = keep::restore(&app).await.map_err(trouble)? {
         notice = Some(kept);

@@ -9,9 +9,9 @@ use crate::store::StoreError;
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::moment::Moment;
 use domain::paper::{PaperId, PaperKind, Standing};
-use domain::reminder::DAYS_BEFORE;
+use domain::reminder::days_before;
 use domain::settings::{RemindWords, Settings};
-use icalendar::{Alarm, Calendar, Component as _, Event, EventLike as _, Trigger};
+use icalendar::{Alarm, Calendar, Component as _, Event, EventLike as _, EventStatus, Trigger};
 use std::collections::BTreeMap;
 
 /// The file's name. It says nothing about papers.
@@ -36,7 +36,8 @@ impl From<StoreError> for CalendarError {
 }
 
 impl App {
-    /// Gives the person a calendar file of one paper or, with `None`, of all that count. Returns where it is.
+    /// Gives the person a calendar file of one paper or, with `None`, of all. One that no longer counts is written as
+    /// cancelled. Returns where it is.
     ///
     /// # Errors
     /// See [`CalendarError`].
@@ -55,9 +56,7 @@ impl App {
             Ok((papers, changes, days_of_kinds(stores, lang)?, stores.user.settings()?))
         });
         let (papers, changes, of_kind, settings) = asked.await?;
-        let wanted = papers.iter().filter(|item| {
-            item.paper.standing == Standing::Counts && only.as_ref().is_none_or(|id| *id == item.paper.id)
-        });
+        let wanted = papers.iter().filter(|item| only.as_ref().is_none_or(|id| *id == item.paper.id));
         let file = CalendarFile { strings, settings, of_kind: &of_kind, written: self.platform.now() };
         let text = file.text(wanted.map(|item| (item, changes.get(&item.paper.id).copied().unwrap_or(0))));
         self.platform.save_file(NAME, MIME, &text).await.map_err(CalendarError::File)
@@ -95,11 +94,12 @@ impl CalendarFile<'_> {
             .summary(&self.title(item))
             // A day to remember takes no time from anybody.
             .add_property("TRANSP", "TRANSPARENT");
-        let of_kind = self.of_kind.get(&item.paper.entry.kind).map(Vec::as_slice).unwrap_or_default();
-        let mut days: Vec<i64> = DAYS_BEFORE.iter().chain(of_kind).copied().collect();
-        days.sort_unstable();
-        days.dedup();
-        for days_before in days.into_iter().rev() {
+        if item.paper.standing != Standing::Counts {
+            // Takes the place of the days that an earlier file put into the calendar.
+            event.status(EventStatus::Cancelled);
+            return event.done();
+        }
+        for days_before in days_before(item.paper.entry.kind, self.of_kind).into_iter().rev() {
             let after_midnight = self.settings.remind_at.minutes() - days_before * 24 * 60;
             let text = match self.settings.remind_words {
                 RemindWords::Neutral => self.strings.reminders_neutral_text(),

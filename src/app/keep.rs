@@ -31,7 +31,10 @@ async fn open(app: &App, snapshot: Snapshot) -> Result<(), StoreError> {
 /// Keeps the user file's bytes. `Ok(false)`: another tab wrote in between, its file is now open, and the command has
 /// to be done again on it.
 pub(super) async fn save(app: &App) -> Result<bool, SaveError> {
-    let Some(snapshots) = app.platform.snapshots() else { return Ok(true) };
+    let Some(snapshots) = app.platform.snapshots() else {
+        // Without a browser there are files, or nothing is kept at all.
+        return if app.platform.folder().is_some() { Ok(true) } else { Err(SaveError::NotKept) };
+    };
     let bytes = app.store.run(|stores| stores.user.snapshot()).await?;
     match snapshots.save(number(app), bytes).await {
         Ok(Saved::As(number)) => {
@@ -51,15 +54,24 @@ pub(super) async fn save(app: &App) -> Result<bool, SaveError> {
 /// Another tab may have written since: then its file is opened.
 pub(super) async fn refresh(app: &App) -> Result<bool, StoreError> {
     let Some(snapshots) = app.platform.snapshots() else { return Ok(false) };
+    // Usually nothing was written: the number alone is asked for. A smaller one is of a storage that began anew.
+    match snapshots.newest_number().await {
+        Ok(Some(newest)) if newest > number(app) => {}
+        _ => return Ok(false),
+    }
     match snapshots.load().await {
-        Ok(Some(newest)) if newest.number != number(app) => open(app, newest).await.map(|()| true),
+        Ok(Some(newest)) if newest.number > number(app) => open(app, newest).await.map(|()| true),
         _ => Ok(false),
     }
 }
 
-/// The browser keeps nothing any more.
-pub(super) fn begin_anew(app: &App) {
-    set_number(app, 0);
+/// Keeps the file as it is now in place of everything the browser keeps. Other tabs see a newer file and open it.
+pub(super) async fn replace_all(app: &App) -> Result<(), StoreError> {
+    let Some(snapshots) = app.platform.snapshots() else { return Ok(()) };
+    let bytes = app.store.run(|stores| stores.user.snapshot()).await?;
+    let number = snapshots.replace_all(bytes).await.map_err(|error| StoreError::Browser(error.0))?;
+    set_number(app, number);
+    Ok(())
 }
 
 /// Why a save failed.

@@ -41,9 +41,16 @@ impl App {
     /// What the store says.
     pub async fn unlock(&self, pin: Pin) -> Result<Unlocking, StoreError> {
         let now = self.platform.now();
-        let came_of_it = self.store.run(move |stores| stores.user.try_pin(&pin, now)).await?;
-        // The count of tries is in the file now; a browser has to keep it too. If it cannot, the answer still stands.
-        drop(super::keep::save(self).await);
+        let mut came_of_it = Unlocking::Wrong;
+        for _ in 0..super::act::TRIES {
+            let pin = pin.clone();
+            came_of_it = self.store.run(move |stores| stores.user.try_pin(&pin, now)).await?;
+            // The count of tries is in the file now; a browser has to keep it too. If another tab wrote in between, the
+            // try is made again on its file; if nothing can be kept, the answer still stands.
+            if !matches!(super::keep::save(self).await, Ok(false)) {
+                break;
+            }
+        }
         if came_of_it == Unlocking::Open {
             self.unlocked.store(true, Ordering::Relaxed);
         }
@@ -75,10 +82,7 @@ impl App {
     /// What the store or the browser says; trying again finishes it.
     pub async fn wipe(&self) -> Result<Changes, StoreError> {
         self.store.run(|stores| stores.wipe()).await?;
-        if let Some(snapshots) = self.platform.snapshots() {
-            snapshots.forget().await.map_err(|error| StoreError::Browser(error.0))?;
-            super::keep::begin_anew(self);
-        }
+        super::keep::replace_all(self).await?;
         let armed = self.platform.reminders().armed();
         let disarm = armed.into_iter().map(|alarm| alarm.id).collect();
         self.platform.reminders().change(&Difference { disarm, arm: Vec::new() });

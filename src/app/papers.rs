@@ -2,7 +2,7 @@
 
 use super::App;
 pub use super::plan::PaperItem;
-use super::plan::{Planned, clock, items};
+use super::plan::{Planned, items};
 use crate::store::user::Stamp;
 use crate::store::{StoreError, Stores};
 use domain::clock::Clock;
@@ -64,6 +64,8 @@ pub struct PaperForm {
     pub today: Day,
     /// Whether that can be true.
     pub clock: Clock,
+    /// The day by which typed years are judged.
+    pub reading_day: Day,
 }
 
 /// The page of reminders.
@@ -111,13 +113,12 @@ impl App {
         if self.is_locked().await? {
             return Ok(Guarded::Locked);
         }
-        let today = self.platform.today();
+        let (today, clock) = (self.platform.today(), self.clock());
         let view = self.store.run(move |stores| {
             let Some((_, mut history)) = stores.user.paper(&id)? else { return Ok(None) };
             history.reverse();
             let Some(item) = items(stores, lang)?.into_iter().find(|item| item.paper.id == id) else { return Ok(None) };
             let hotline = stores.content.hotline(&item.rule.hotline)?;
-            let clock = clock(stores, lang, today)?;
             Ok(Some(PaperView { item, today, clock, history, hotline }))
         });
         Ok(Guarded::Open(view.await?))
@@ -161,12 +162,11 @@ impl App {
         if self.is_locked().await? {
             return Ok(Guarded::Locked);
         }
-        let today = self.platform.today();
+        let (today, clock, reading_day) = (self.platform.today(), self.clock(), self.reading_day());
         let form = self.store.run(move |stores| {
             let Some((kind, paper)) = find(stores)? else { return Ok(None) };
             let Some(rule) = stores.content.paper_rules(lang)?.remove(&kind) else { return Ok(None) };
-            let clock = clock(stores, lang, today)?;
-            Ok(Some(PaperForm { rule, people: stores.user.people()?, paper, today, clock }))
+            Ok(Some(PaperForm { rule, people: stores.user.people()?, paper, today, clock, reading_day }))
         });
         Ok(Guarded::Open(form.await?))
     }

@@ -4,9 +4,10 @@
 use super::App;
 use crate::store::{StoreError, Stores};
 use domain::clock::{Clock, judge};
+use domain::moment::TimeOfDay;
 use domain::paper::{Paper, PaperKind, Person};
 use domain::paper_rule::PaperRule;
-use domain::reminder::{Circumstances, Plan, plan};
+use domain::reminder::{Circumstances, Plan, moment, plan};
 use domain::{Day, Lang};
 use std::collections::BTreeMap;
 
@@ -44,19 +45,39 @@ pub(super) struct Planned {
 impl App {
     /// Plans the reminders of all papers as of now.
     pub(super) async fn plan(&self, lang: Lang) -> Result<Planned, StoreError> {
-        let (now, zone, today) = (self.platform.now(), self.platform.zone(), self.platform.today());
+        let (now, zone, clock) = (self.platform.now(), self.platform.zone(), self.clock());
+        if clock != Clock::Plausible {
+            return Ok(Planned { plan: Plan::default(), clock });
+        }
+        // What was entered while the clock said 1970 was entered after the content was checked, at the earliest.
+        let earliest = self.newest_check.and_then(|day| moment(day, TimeOfDay::default(), &zone));
         let planned = self.store.run(move |stores| {
-            let clock = clock(stores, lang, today)?;
-            if clock != Clock::Plausible {
+            let mut papers: Vec<Paper> = stores.user.papers()?;
+            if papers.is_empty() {
                 return Ok(Planned { plan: Plan::default(), clock });
+            }
+            for paper in &mut papers {
+                paper.since = paper.since.max(earliest.unwrap_or(paper.since));
             }
             let of_kind = days_of_kinds(stores, lang)?;
             let at = stores.user.settings()?.remind_at;
-            let papers: Vec<Paper> = stores.user.papers()?;
             let circumstances = Circumstances { now, zone: &zone, at, of_kind: &of_kind };
             Ok(Planned { plan: plan(&papers, &stores.user.done()?, &circumstances), clock })
         });
         planned.await
+    }
+
+    /// Whether the device's clock can be right.
+    pub(super) fn clock(&self) -> Clock {
+        self.newest_check.map_or(Clock::Plausible, |newest| judge(self.platform.today(), newest))
+    }
+
+    /// The day by which a typed year is judged: today or, by a clock that cannot be right, the day of the newest content.
+    pub(super) fn reading_day(&self) -> Day {
+        match (self.clock(), self.newest_check) {
+            (Clock::TooEarly | Clock::TooLate, Some(newest)) => newest,
+            _ => self.platform.today(),
+        }
     }
 }
 
@@ -76,9 +97,4 @@ pub(super) fn items(stores: &mut Stores, lang: Lang) -> Result<Vec<PaperItem>, S
         Some(PaperItem { paper, rule, person })
     };
     Ok(stores.user.papers()?.into_iter().filter_map(item).collect())
-}
-
-/// Whether the device's clock can be right.
-pub(super) fn clock(stores: &mut Stores, lang: Lang, today: Day) -> Result<Clock, StoreError> {
-    Ok(stores.content.newest_check(lang)?.map_or(Clock::Plausible, |newest| judge(today, newest)))
 }

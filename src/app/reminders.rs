@@ -2,13 +2,14 @@
 //! change of a paper, the language or a choice, and every few seconds for the clock and the zone.
 
 use super::App;
+use super::act::Tap;
 use super::plan::{PaperItem, Planned, items};
 use crate::i18n::{Strings, papers};
 use crate::store::StoreError;
 use domain::clock::Clock;
 use domain::moment::Moment;
 use domain::paper::PaperId;
-use domain::reminder::{Alarm, Reminder, ReminderId, difference};
+use domain::reminder::{Alarm, LATE_AT_MOST, Reminder, ReminderId, difference};
 use domain::settings::{RemindWords, Settings};
 use std::collections::BTreeMap;
 use std::sync::PoisonError;
@@ -37,11 +38,7 @@ impl App {
     pub async fn meet_reminders(&self, strings: &Strings) -> Result<Met, StoreError> {
         let lang = strings.lang();
         let is_other = super::keep::refresh(self).await?;
-        let rung: Vec<(ReminderId, Moment)> =
-            self.platform.reminders().take_rung().into_iter().filter(|(id, _)| id.0 != TRY).collect();
-        if !rung.is_empty() {
-            self.act(super::act::Tap::RemindersDone(rung.clone())).await?;
-        }
+        let rung = self.note_rung().await?;
         let Planned { plan, clock } = self.plan(lang).await?;
         if clock == Clock::Plausible {
             let (papers, settings) =
@@ -63,7 +60,27 @@ impl App {
             true => Some(self.store.run(|stores| stores.user.settings()).await?),
             false => None,
         };
-        Ok(Met { rung: rung.len(), missed: plan.missed.len(), of_another_tab })
+        Ok(Met { rung, missed: plan.missed.len(), of_another_tab })
+    }
+
+    /// Notes what rang since the last time, and returns how many. What cannot be noted now is noted later.
+    async fn note_rung(&self) -> Result<usize, StoreError> {
+        let rung = {
+            let mut waiting = self.rung.lock().unwrap_or_else(PoisonError::into_inner);
+            for (id, at) in self.platform.reminders().take_rung() {
+                if id.0 == TRY {
+                    *self.trying.lock().unwrap_or_else(PoisonError::into_inner) = None;
+                } else {
+                    waiting.push((id, at));
+                }
+            }
+            waiting.clone()
+        };
+        if !rung.is_empty() {
+            self.act(Tap::RemindersDone(rung.clone())).await?;
+            self.rung.lock().unwrap_or_else(PoisonError::into_inner).retain(|noted| !rung.contains(noted));
+        }
+        Ok(rung.len())
     }
 
     /// Arms a test that rings in a minute.
@@ -81,10 +98,10 @@ impl App {
         self.meet_reminders(strings).await
     }
 
-    /// The test, as long as it has not rung.
+    /// The test, until it has rung or is too late.
     fn trying(&self) -> Option<Alarm> {
         let mut trying = self.trying.lock().unwrap_or_else(PoisonError::into_inner);
-        if trying.as_ref().is_some_and(|alarm| alarm.at <= self.platform.now()) {
+        if trying.as_ref().is_some_and(|alarm| alarm.at.0 + LATE_AT_MOST < self.platform.now().0) {
             *trying = None;
         }
         trying.clone()

@@ -3,7 +3,7 @@
 //!     inspect date TEXT --today DAY
 //!     inspect reminders --kind KIND --expires DAY --now INSTANT --zone ZONE [--at HH:MM]
 //!
-//! It decides nothing: each command calls what the app calls.
+//! Each command calls what the app calls. Only the clock is believed farther back than the app believes it (see [`clock`]).
 
 use before_you_go::i18n::{Strings, papers};
 use before_you_go::store::content::TrustedPack;

@@ -70,9 +70,7 @@ pub fn written(strings: &Strings, text: &str) -> String {
         return day(strings, whole);
     }
     if let Some(first) = Day::from_iso(&format!("{text}-01")) {
-        let (year, month, _) = first.parts();
-        return strings
-            .dates_month_year(&month_name(strings, month), &digits::localised(strings.lang(), &year.to_string()));
+        return month(strings, first);
     }
     digits::localised(strings.lang(), text)
 }

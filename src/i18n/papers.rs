@@ -43,22 +43,16 @@ pub fn days_left(strings: &Strings, days: i64) -> String {
 
 /// How pressing it is and how many days are left, in one line.
 pub fn pressing(strings: &Strings, days: i64) -> String {
-    match Urgency::of(days) {
+    let left = days_left(strings, days);
+    let urgency = match Urgency::of(days) {
         // That it has ended is all there is to say.
-        Urgency::Overdue => days_left(strings, days),
-        other => strings.papers_pressing(&days_left(strings, days), &urgency(strings, other)),
-    }
-}
-
-/// How pressing it is, in a word.
-fn urgency(strings: &Strings, urgency: Urgency) -> String {
-    match urgency {
-        Urgency::Overdue => strings.papers_urgency_overdue(),
+        Urgency::Overdue => return left,
         Urgency::Now => strings.papers_urgency_now(),
         Urgency::Soon => strings.papers_urgency_soon(),
         Urgency::Coming => strings.papers_urgency_coming(),
         Urgency::Far => strings.papers_urgency_far(),
-    }
+    };
+    strings.papers_pressing(&left, &urgency)
 }
 
 /// What became of a paper that no longer counts; `None` for one that counts.

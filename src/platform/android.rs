@@ -62,11 +62,11 @@ impl Reminders for Android {
     }
 
     fn permission(&self) -> Permission {
-        Permission::Denied
+        Permission::Impossible
     }
 
     fn ask_permission(&self) -> LocalFuture<'_, Permission> {
-        Box::pin(std::future::ready(Permission::Denied))
+        Box::pin(std::future::ready(Permission::Impossible))
     }
 
     fn armed(&self) -> Vec<Alarm> {

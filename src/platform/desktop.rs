@@ -37,7 +37,7 @@ impl Platform for Desktop {
     }
 
     fn pause(&self) -> LocalFuture<'_, ()> {
-        Box::pin(self.alarms.next_look())
+        Box::pin(self.alarms.next_change())
     }
 
     fn reminders(&self) -> &dyn Reminders {

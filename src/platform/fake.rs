@@ -107,10 +107,12 @@ impl FakeBrowser {
         FakeBrowser { is_full: true, ..FakeBrowser::default() }
     }
 
-    /// Whether anything is kept.
-    pub fn is_keeping(&self) -> bool {
-        let is_aside = !self.aside.lock().unwrap_or_else(PoisonError::into_inner).is_empty();
-        is_aside || self.kept.lock().unwrap_or_else(PoisonError::into_inner).is_some()
+    /// Whether anything kept holds these bytes.
+    pub fn holds(&self, wanted: &[u8]) -> bool {
+        let kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let aside = self.aside.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let mut snapshots = kept.into_iter().chain(aside);
+        snapshots.any(|snapshot| snapshot.bytes.windows(wanted.len()).any(|window| window == wanted))
     }
 
     /// A browser that keeps these bytes as the first snapshot.
@@ -201,10 +203,20 @@ impl Snapshots for FakeBrowser {
         Box::pin(std::future::ready(Ok(name)))
     }
 
-    fn forget(&self) -> LocalFuture<'_, Result<(), SnapshotError>> {
-        *self.kept.lock().unwrap_or_else(PoisonError::into_inner) = None;
+    fn newest_number(&self) -> LocalFuture<'_, Result<Option<u32>, SnapshotError>> {
+        let number = self.kept.lock().unwrap_or_else(PoisonError::into_inner).as_ref().map(|kept| kept.number);
+        Box::pin(std::future::ready(Ok(number)))
+    }
+
+    fn replace_all(&self, bytes: Vec<u8>) -> LocalFuture<'_, Result<u32, SnapshotError>> {
+        if self.is_full {
+            return Box::pin(std::future::ready(Err(SnapshotError("full".to_owned()))));
+        }
+        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        let number = kept.as_ref().map_or(0, |kept| kept.number) + 1;
+        *kept = Some(Snapshot { number, bytes });
         self.aside.lock().unwrap_or_else(PoisonError::into_inner).clear();
-        Box::pin(std::future::ready(Ok(())))
+        Box::pin(std::future::ready(Ok(number)))
     }
 
     fn save(&self, after: u32, bytes: Vec<u8>) -> LocalFuture<'_, Result<Saved, SnapshotError>> {

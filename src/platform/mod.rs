@@ -71,8 +71,12 @@ pub trait Snapshots {
     /// Copies a snapshot that cannot be read to a place nothing overwrites, and returns that place's name.
     fn set_aside(&self, damaged: Snapshot) -> LocalFuture<'_, Result<String, SnapshotError>>;
 
-    /// Forgets every snapshot, damaged ones too.
-    fn forget(&self) -> LocalFuture<'_, Result<(), SnapshotError>>;
+    /// The number of the newest snapshot; `None` when there is none yet.
+    fn newest_number(&self) -> LocalFuture<'_, Result<Option<u32>, SnapshotError>>;
+
+    /// Keeps `bytes` in place of everything that is kept, damaged snapshots too, and returns their number: one more than
+    /// the newest had, so that other tabs see a newer one.
+    fn replace_all(&self, bytes: Vec<u8>) -> LocalFuture<'_, Result<u32, SnapshotError>>;
 
     /// Keeps `bytes` if the newest snapshot is still number `after` (0: there is none yet).
     fn save(&self, after: u32, bytes: Vec<u8>) -> LocalFuture<'_, Result<Saved, SnapshotError>>;

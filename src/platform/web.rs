@@ -39,7 +39,7 @@ impl Platform for Browser {
     }
 
     fn pause(&self) -> LocalFuture<'_, ()> {
-        Box::pin(self.alarms.next_look())
+        Box::pin(self.alarms.next_change())
     }
 
     fn reminders(&self) -> &dyn Reminders {
@@ -102,7 +102,9 @@ fn download(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
     link.set_href(&address);
     link.set_download(name);
     link.click();
-    web_sys::Url::revoke_object_url(&address)
+    // The browser reads it after this; a minute is long enough for a few kilobytes.
+    gloo_timers::callback::Timeout::new(60_000, move || drop(web_sys::Url::revoke_object_url(&address))).forget();
+    Ok(())
 }
 
 impl Snapshots for Browser {
@@ -128,13 +130,24 @@ impl Snapshots for Browser {
         })
     }
 
-    fn forget(&self) -> LocalFuture<'_, Result<(), SnapshotError>> {
+    fn newest_number(&self) -> LocalFuture<'_, Result<Option<u32>, SnapshotError>> {
         Box::pin(async {
             let database = open().await?;
+            let (_transaction, store) = begin(&database, TransactionMode::ReadOnly)?;
+            number(&store).await
+        })
+    }
+
+    fn replace_all(&self, bytes: Vec<u8>) -> LocalFuture<'_, Result<u32, SnapshotError>> {
+        Box::pin(async move {
+            let database = open().await?;
             let (transaction, store) = begin(&database, TransactionMode::ReadWrite)?;
+            let next = number(&store).await?.unwrap_or(0) + 1;
             store.clear().map_err(said)?.await.map_err(said)?;
+            put(&store, "number", &JsValue::from(next)).await?;
+            put(&store, "bytes", &blob(&bytes)?).await?;
             transaction.commit().map_err(said)?.await.map_err(said)?;
-            Ok(())
+            Ok(next)
         })
     }
 

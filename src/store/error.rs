@@ -1,4 +1,4 @@
-//! What can go wrong with the phone's storage. Holds data; `i18n::errors` has the words.
+//! What can go wrong with the phone's storage. Holds data; the words for a reader are in `locales/`.
 
 use domain::pack::PackError;
 

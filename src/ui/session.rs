@@ -6,6 +6,7 @@ use crate::app::StoreError;
 use crate::app::act::{Changes, Tap};
 use crate::app::boot::Notice;
 use crate::i18n::Strings;
+use crate::platform::remind::Permission;
 use dioxus::prelude::*;
 use domain::directory::Caller;
 use domain::{Day, Lang, Settings};
@@ -18,7 +19,7 @@ pub struct Session {
     pub settings: Settings,
     /// The words, in the language chosen (English until one is).
     pub strings: Strings,
-    /// The day the page was opened, by the device's clock.
+    /// Today, by the device's clock.
     pub today: Day,
     /// Something the person should be told.
     pub notice: Option<Notice>,
@@ -26,6 +27,8 @@ pub struct Session {
     pub edition: u32,
     /// How many reminders did not ring and were not seen yet.
     pub missed: usize,
+    /// Whether notifications could be shown when it was last looked.
+    pub permission: Permission,
 }
 
 impl Session {
@@ -38,6 +41,7 @@ impl Session {
             notice,
             edition: 0,
             missed: 0,
+            permission: Permission::Granted,
         }
     }
 
@@ -93,6 +97,7 @@ pub fn keep_changes(mut session: Signal<Session>, came_of_it: Result<Changes, St
                 session.set(Session {
                     edition: before.edition,
                     missed: before.missed,
+                    permission: before.permission,
                     ..Session::new(changes.settings, before.today, notice)
                 });
             }
@@ -105,16 +110,21 @@ pub fn keep_changes(mut session: Signal<Session>, came_of_it: Result<Changes, St
     }
 }
 
-/// Makes what is armed equal to what is wanted; pages that show papers ask again when something rang or was missed.
+/// Makes what is armed equal to what is wanted; pages that show papers ask again when something rang, was missed, or
+/// could not be shown.
 pub async fn meet_reminders(app: &App, mut session: Signal<Session>) {
     let strings = session.peek().strings.clone();
     let Ok(met) = app.meet_reminders(&strings).await else { return };
+    let permission = app.platform.reminders().permission();
     if let Some(settings) = met.of_another_tab {
         keep_changes(session, Ok(Changes { settings, kept: true }));
     }
-    if met.rung > 0 || met.missed != session.peek().missed || met.of_another_tab.is_some() {
+    let before = session.peek().clone();
+    let is_change = met.missed != before.missed || permission != before.permission;
+    if met.rung > 0 || is_change || met.of_another_tab.is_some() {
         let mut session = session.write();
         session.missed = met.missed;
+        session.permission = permission;
         session.edition += 1;
     }
 }

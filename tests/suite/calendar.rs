@@ -116,6 +116,13 @@ async fn each_alarm_is_at_the_intended_moment_and_a_second_file_replaces_the_fir
     let mut days: Vec<&str> = calendar.values().map(|kept| kept.day.as_str()).collect();
     days.sort_unstable();
     assert_eq!(days, ["2027-03-04", "2029-03-31"]);
+    // One that no longer counts rings no more.
+    let id = papers(&app).await.papers[0].paper.id.clone();
+    app.act(Tap::Became { id, what: EventKind::HandedIn, stamp: app.stamp() }).await.unwrap();
+    let last = file(&device, &app).await;
+    import(&mut calendar, &last);
+    assert_eq!(calendar.values().map(|kept| kept.alarms.len()).min(), Some(0));
+    assert!(last.contains("STATUS:CANCELLED"));
 }
 
 /// Ten days after the device's usual now: 2026-12-04.

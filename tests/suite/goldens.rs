@@ -64,11 +64,16 @@ async fn draw(settings: Settings, address: &str) -> String {
 }
 
 async fn draw_on(device: FakeDevice, address: &str) -> String {
+    draw_when(device, address, |html| html.contains("<h1") || html.contains("<h2")).await
+}
+
+/// The page at `address` on a device, once it is as wanted.
+async fn draw_when(device: FakeDevice, address: &str, is_drawn: impl Fn(&str) -> bool) -> String {
     let mut dom = VirtualDom::new_with_props(start, Start { device: Arc::new(device), address: address.to_owned() });
     dom.rebuild_in_place();
     loop {
         let html = dioxus_ssr::render(&dom);
-        if html.contains("<h1") || html.contains("<h2") {
+        if is_drawn(&html) {
             return html;
         }
         tokio::time::timeout(Duration::from_secs(20), dom.wait_for_work()).await.expect("the page is drawn");
@@ -134,6 +139,7 @@ async fn draw_papers(lang: Lang) -> Vec<(&'static str, String)> {
     pages.push(("reminders", draw_on(device.clone(), "/papers/reminders").await));
     device.clock.set(Moment(FakeClock::default_moment().0 + 10 * 86_400));
     pages.push(("papers-missed", draw_on(device.clone(), "/papers").await));
+    pages.push(("home-missed", draw_when(device.clone(), "/", |html| html.contains("id=\"missed\"")).await));
     device.clock.set(Moment(0));
     pages.push(("papers-clock-wrong", draw_on(device.clone(), "/papers").await));
     device.clock.set(FakeClock::default_moment());

@@ -148,6 +148,8 @@ async fn the_pin_hides_everything_and_wrong_tries_cost_time_even_over_a_restart(
     assert_eq!(app.unlock(pin("4711")).await.unwrap(), Unlocking::Wait(60), "the right one too has to wait");
     device.clock.set(Moment(device_start() - 1_000_000));
     assert_eq!(app.unlock(pin("4711")).await.unwrap(), Unlocking::Wait(60), "putting the clock back does not help");
+    device.clock.set(Moment(device_start() - 1_000_000 + 59));
+    assert_eq!(app.unlock(pin("4711")).await.unwrap(), Unlocking::Wait(1), "and does not make it wait for ever");
     device.clock.set(Moment(device_start() + 60));
     assert_eq!(app.unlock(pin("4711")).await.unwrap(), Unlocking::Open);
     assert_eq!(papers(&app).await.papers.len(), 1);
@@ -205,17 +207,46 @@ async fn after_the_wipe_no_byte_of_it_is_left_and_the_guides_are() {
 }
 
 #[tokio::test]
-async fn the_wipe_empties_the_browser_too() {
+async fn the_wipe_empties_the_browser_and_another_tab_does_not_bring_it_back() {
     let browser = FakeBrowser::default();
     let device = FakeDevice { browser: Some(browser.clone()), ..FakeDevice::default() };
-    let app = open(&device).await;
-    add(&app, entry(PaperKind::Visa, "2027-01-01")).await;
-    assert!(browser.is_keeping());
-    app.wipe().await.unwrap();
-    assert!(!browser.is_keeping());
-    // The tab goes on, and what is entered then is kept again.
-    add(&app, entry(PaperKind::Passport, "2028-01-01")).await;
+    let (first, second) = (open(&device).await, open(&device).await);
+    let english = Strings::new(Lang::En);
+    add(&first, Entry { name: "Sokha-paper".to_owned(), ..entry(PaperKind::Other, "2027-01-01") }).await;
+    second.meet_reminders(&english).await.unwrap();
+    assert_eq!(papers(&second).await.papers.len(), 1, "the other tab looks again by itself");
+    assert!(browser.holds(b"Sokha-paper"));
+    first.wipe().await.unwrap();
+    assert!(!browser.holds(b"Sokha-paper"));
+    // The other tab writes before it has looked again: what it writes is on the empty file.
+    second.act(Tap::ReadCard { guide: "legal-way".to_owned(), card: "own-dates".to_owned() }).await.unwrap();
+    assert!(!browser.holds(b"Sokha-paper"));
+    assert!(papers(&second).await.papers.is_empty());
+    first.meet_reminders(&english).await.unwrap();
+    // Both go on, and what is entered then is kept.
+    add(&first, entry(PaperKind::Passport, "2028-01-01")).await;
     assert_eq!(papers(&open(&device).await).await.papers.len(), 1);
+}
+
+#[tokio::test]
+async fn by_a_clock_of_1970_dates_are_still_read_and_nothing_before_the_entry_is_missed() {
+    let device = FakeDevice::default();
+    device.clock.set(Moment(0));
+    let app = open(&device).await;
+    let Guarded::Open(Some(form)) = app.new_paper_form(Lang::En, PaperKind::Visa).await.unwrap() else { panic!() };
+    assert_eq!(form.clock, Clock::TooEarly);
+    let read = domain::printed::read("31/12/2569", form.reading_day).unwrap();
+    assert_eq!(read[0].date.day.to_string(), "2026-12-31");
+    add(&app, entry(PaperKind::Visa, "2026-12-31")).await;
+    device.clock.set(FakeClock::default_moment());
+    let view = papers(&app).await;
+    assert_eq!((view.clock, view.missed.len()), (Clock::Plausible, 0), "{:?}", view.missed);
+}
+
+#[tokio::test]
+async fn what_cannot_be_kept_anywhere_is_not_said_to_be_kept() {
+    let app = open(&FakeDevice::default()).await;
+    assert!(!app.act(Tap::Choose(Setting::Lang(Lang::My))).await.unwrap().kept);
 }
 
 /// A full disk, for real: a small file system in memory. Needs root; says so where it cannot be had.

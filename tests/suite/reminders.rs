@@ -9,7 +9,7 @@ use before_you_go::platform::fake::{FakeBrowser, FakeClock, FakeDevice};
 use before_you_go::platform::remind::WhileOpen;
 use domain::moment::{Moment, TimeOfDay};
 use domain::paper::{EventKind, PaperId, PaperKind, PersonId, Standing};
-use domain::reminder::ReminderId;
+use domain::reminder::{CLOCK_LEEWAY, LATE_AT_MOST, ReminderId};
 use domain::settings::RemindWords;
 use domain::{Day, Lang};
 use proptest::prelude::*;
@@ -70,6 +70,20 @@ fn step() -> impl Strategy<Value = Step> {
     ]
 }
 
+/// The newest day on which anything in the English pack was checked.
+fn newest_check() -> Day {
+    use before_you_go::store::content::TrustedPack;
+    use domain::pack::{PackName, Record};
+    let packs = TrustedPack::embedded();
+    let english = packs.iter().find(|pack| pack.name() == PackName::Guides(Lang::En)).unwrap();
+    let facts = english.records().unwrap().into_iter().flat_map(|record| match record {
+        Record::Guide(guide) => guide.facts,
+        Record::Paper(rule) => rule.facts,
+        _ => Vec::new(),
+    });
+    facts.map(|fact| fact.checked).max().unwrap()
+}
+
 /// A phone, and what its owner has seen.
 struct Phone {
     device: FakeDevice,
@@ -108,14 +122,19 @@ impl Phone {
 
     /// Time passes with the app open: what is armed rings at its minute.
     fn pass(&self, minutes: i64) {
-        for _ in 0..8 {
-            self.device.clock.set(Moment(self.now().0 + minutes * 60 / 8));
+        let end = Moment(self.now().0 + minutes * 60);
+        // The clock is looked at every few seconds: never before the moment, and at most five seconds after it.
+        let next = |phone: &Phone| phone.device.alarms.armed().iter().map(|alarm| alarm.at).min();
+        while let Some(at) = next(self).filter(|at| *at <= end) {
+            self.device.clock.set(Moment((at.0 + 5).max(self.now().0)));
             self.device.alarms.ring_due(self.now(), |alarm| {
                 let earlier = self.done.borrow_mut().insert(alarm.id.clone(), self.now());
                 assert!(earlier.is_none() || !self.is_clock_honest, "{:?} rang twice", alarm.id);
+                assert!(self.now().0 - alarm.at.0 <= LATE_AT_MOST, "{:?} rang late", alarm.id);
                 true
             });
         }
+        self.device.clock.set(Moment(end.0.max(self.now().0)));
     }
 
     async fn restart(&mut self) {
@@ -191,7 +210,7 @@ impl Phone {
             .collect();
         let of = |id: &ReminderId| PaperId(id.0.split('/').next().unwrap().to_owned());
         for alarm in &armed {
-            assert!(alarm.at > self.now(), "{alarm:?} is over");
+            assert!(self.now().0 - alarm.at.0 <= LATE_AT_MOST, "{alarm:?} is over");
             assert!(counting.contains(&of(&alarm.id)), "{alarm:?} is of no paper that counts");
         }
         let missed: BTreeSet<&ReminderId> = view.missed.iter().map(|reminder| &reminder.id).collect();
@@ -210,7 +229,8 @@ impl Phone {
                     assert_eq!(found, Some(at), "{id:?} keeps its moment");
                 }
                 let is_done = self.is_done(&id);
-                let lies_before = at < item.paper.since && at <= self.now();
+                let entered = item.paper.since.max(self.earliest_entry());
+                let lies_before = at < entered && at <= self.now();
                 assert!(is_armed || missed.contains(&id) || is_done || lies_before, "{id:?} at {at:?} is nowhere");
                 assert!(!(is_armed && missed.contains(&id)), "{id:?} is both");
             }
@@ -219,9 +239,15 @@ impl Phone {
         assert_eq!((again.rung, self.device.alarms.armed()), (0, armed), "meeting twice changes nothing");
     }
 
+    /// No paper was entered before the content was checked, whatever the clock said then.
+    fn earliest_entry(&self) -> Moment {
+        use before_you_go::platform::Platform as _;
+        domain::reminder::moment(newest_check(), TimeOfDay::default(), &self.device.zone()).unwrap()
+    }
+
     /// Whether a reminder rang or was seen. What was noted by a clock far ahead of today's does not count.
     fn is_done(&self, id: &ReminderId) -> bool {
-        self.done.borrow().get(id).is_some_and(|at| at.0 <= self.now().0 + 36 * 3600)
+        self.done.borrow().get(id).is_some_and(|at| at.0 <= self.now().0 + CLOCK_LEEWAY)
     }
 
     /// The instant of a day at the hour chosen, reckoned apart from the planner: in seconds.
@@ -262,6 +288,34 @@ async fn a_phone_that_was_off_shows_what_it_missed_with_the_day_and_moves_nothin
     phone.take(Step::Seen).await;
     phone.check().await;
     assert!(papers(&phone.app).await.missed.is_empty());
+}
+
+#[tokio::test]
+async fn between_its_moment_and_the_next_look_a_reminder_is_not_taken_away() {
+    let mut phone = Phone::start().await;
+    phone.take(Step::Add(PaperKind::WorkPermit, 30)).await;
+    phone.check().await;
+    // Nine o'clock the day after tomorrow is no reminder; thirty days before was an hour before the entry.
+    let next = phone.device.alarms.armed().into_iter().min_by_key(|alarm| alarm.at).unwrap();
+    phone.device.clock.set(Moment(next.at.0 + 3));
+    phone.check().await;
+    assert!(phone.device.alarms.armed().contains(&next), "a tap just then does not disarm it");
+    assert!(papers(&phone.app).await.missed.is_empty());
+    phone.pass(1);
+    assert!(phone.done.borrow().contains_key(&next.id));
+}
+
+#[tokio::test]
+async fn a_laptop_that_slept_over_it_does_not_ring_with_yesterdays_words() {
+    let mut phone = Phone::start().await;
+    phone.take(Step::Add(PaperKind::WorkPermit, 30)).await;
+    phone.check().await;
+    let next = phone.device.alarms.armed().into_iter().min_by_key(|alarm| alarm.at).unwrap();
+    phone.device.clock.set(Moment(next.at.0 + LATE_AT_MOST + 1));
+    phone.device.alarms.ring_due(phone.now(), |_| panic!("too late to ring"));
+    phone.check().await;
+    let missed: Vec<ReminderId> = papers(&phone.app).await.missed.into_iter().map(|reminder| reminder.id).collect();
+    assert_eq!(missed, [next.id]);
 }
 
 #[tokio::test]

@@ -35,7 +35,7 @@ const FIRST_WAIT: i64 = 60;
 const LONGEST_WAIT: i64 = 60 * 60;
 
 /// Seconds to wait before the next try, after `failures` wrong ones the last of which was at `failed_at`. A clock that
-/// was put back does not shorten the wait, and cannot make it longer than the longest.
+/// was put back does not shorten the wait.
 pub fn seconds_to_wait(failures: u32, failed_at: Moment, now: Moment) -> i64 {
     let Some(doublings) = failures.checked_sub(FREE_TRIES + 1) else { return 0 };
     let wait = FIRST_WAIT.checked_shl(doublings.min(16)).unwrap_or(LONGEST_WAIT).min(LONGEST_WAIT);

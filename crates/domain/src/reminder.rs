@@ -45,14 +45,14 @@ pub struct Circumstances<'a, Z: TimeZone> {
     pub zone: &'a Z,
     /// The time of day at which reminders ring.
     pub at: TimeOfDay,
-    /// Further days before the day that counts, by kind ([`crate::pack`] carries them, from `papers.toml`).
+    /// Further days before the day that counts, by kind (from `papers.toml`).
     pub of_kind: &'a BTreeMap<PaperKind, Vec<i64>>,
 }
 
 /// What should ring, and what did not.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Plan {
-    /// To ring, the next first.
+    /// To ring, the next first. Some may be due already: by [`LATE_AT_MOST`] seconds at most.
     pub ahead: Vec<Reminder>,
     /// Due since the paper's date was entered, and neither rung nor seen; the oldest first.
     pub missed: Vec<Reminder>,
@@ -67,7 +67,8 @@ pub fn plan<Z: TimeZone>(papers: &[Paper], done: &Done, circumstances: &Circumst
                 continue;
             }
             // `since` may be of a clock that was wrong then: it only says what cannot have been missed.
-            if reminder.at > circumstances.now {
+            let late = circumstances.now.0 - reminder.at.0;
+            if late < 0 || (late <= LATE_AT_MOST && reminder.at >= paper.since) {
                 plan.ahead.push(reminder);
             } else if reminder.at >= paper.since {
                 plan.missed.push(reminder);
@@ -80,12 +81,20 @@ pub fn plan<Z: TimeZone>(papers: &[Paper], done: &Done, circumstances: &Circumst
     plan
 }
 
+/// The days before the day that counts on which a paper of this kind is reminded of, the earliest last.
+pub fn days_before(kind: PaperKind, of_kind: &BTreeMap<PaperKind, Vec<i64>>) -> Vec<i64> {
+    let own = of_kind.get(&kind).map(Vec::as_slice).unwrap_or_default();
+    let mut days: Vec<i64> = DAYS_BEFORE.iter().chain(own).copied().filter(|days| *days >= 0).collect();
+    days.sort_unstable();
+    days.dedup();
+    days
+}
+
 /// Every reminder of a paper, past and to come.
 fn of_paper<Z: TimeZone>(paper: &Paper, circumstances: &Circumstances<'_, Z>) -> Vec<Reminder> {
     let due = paper.entry.due();
     let overdue_until = due.max(circumstances.now.day_in(circumstances.zone)).plus(OVERDUE_AHEAD);
-    let of_kind = circumstances.of_kind.get(&paper.entry.kind).map(Vec::as_slice).unwrap_or_default();
-    let mut days: Vec<i64> = DAYS_BEFORE.iter().chain(of_kind).copied().filter(|days| *days >= 0).collect();
+    let mut days = days_before(paper.entry.kind, circumstances.of_kind);
     let overdue = (1..=due.days_until(overdue_until)).filter(|days| *days <= OVERDUE_DAILY || days % 7 == 0);
     days.extend(overdue.map(|days| -days));
     days.sort_unstable();
@@ -112,8 +121,12 @@ pub fn moment<Z: TimeZone>(day: Day, at: TimeOfDay, zone: &Z) -> Option<Moment> 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Done(pub BTreeMap<ReminderId, Moment>);
 
+/// A reminder rings at most this many seconds late (a laptop woke up, a page was opened); later it is missed. Ten minutes,
+/// so that its words are still true.
+pub const LATE_AT_MOST: i64 = 10 * 60;
+
 /// A note from more than this many seconds ahead was made while the device's clock was wrong: it does not count.
-const CLOCK_LEEWAY: i64 = 36 * 60 * 60;
+pub const CLOCK_LEEWAY: i64 = 10 * 60;
 
 impl Done {
     fn holds(&self, id: &ReminderId, now: Moment) -> bool {

@@ -31,6 +31,8 @@ pub enum Permission {
     Granted,
     /// They do not.
     Denied,
+    /// The device shows none, whatever they say.
+    Impossible,
     /// They were not asked yet.
     NotAsked,
 }

@@ -7,6 +7,7 @@ use crate::platform::clock;
 use domain::reminder::Alarm;
 use gloo_timers::callback::Interval;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use web_sys::{Notification, NotificationOptions, NotificationPermission};
 
 /// How often the clock is looked at, in milliseconds. A reminder may come this much late.
@@ -20,9 +21,12 @@ pub(in crate::platform) fn start() -> Arc<WhileOpen> {
     alarms
 }
 
+/// A notification could not be shown though it was allowed: browsers on phones refuse them to a page.
+static IS_REFUSED: AtomicBool = AtomicBool::new(false);
+
 pub(in crate::platform) fn permission() -> Permission {
-    if !is_there() {
-        return Permission::Denied;
+    if !is_there() || IS_REFUSED.load(Ordering::Relaxed) {
+        return Permission::Impossible;
     }
     match Notification::permission() {
         NotificationPermission::Granted => Permission::Granted,
@@ -54,5 +58,7 @@ fn show(alarm: &Alarm) -> bool {
     options.set_body(&alarm.text);
     // The same reminder twice (two tabs) shows once.
     options.set_tag(&alarm.id.0);
-    Notification::new_with_options(&alarm.title, &options).is_ok()
+    let is_shown = Notification::new_with_options(&alarm.title, &options).is_ok();
+    IS_REFUSED.store(!is_shown, Ordering::Relaxed);
+    is_shown
 }

@@ -2,7 +2,7 @@
 //! arms them again, and what was due in between shows as missed.
 
 use domain::moment::Moment;
-use domain::reminder::{Alarm, Difference, ReminderId};
+use domain::reminder::{Alarm, Difference, LATE_AT_MOST, ReminderId};
 use futures_channel::oneshot;
 use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -13,12 +13,16 @@ pub struct WhileOpen {
     state: Mutex<State>,
 }
 
+/// After so many looks at the clock without anything due, the app looks at the day and the zone.
+const LOOKS: u32 = 6;
+
 #[derive(Default)]
 struct State {
     alarms: BTreeMap<ReminderId, Alarm>,
     rung: Vec<(ReminderId, Moment)>,
-    /// Who waits for the next look at the clock.
+    /// Who waits for a change, and how many looks at the clock there were since the last one.
     waiting: Vec<oneshot::Sender<()>>,
+    looks: u32,
 }
 
 impl WhileOpen {
@@ -52,12 +56,21 @@ impl WhileOpen {
                 state.alarms.values().filter(|alarm| alarm.at <= now).map(|alarm| alarm.id.clone()).collect();
             ids.iter().filter_map(|id| state.alarms.remove(id)).collect()
         };
-        let rung = due.iter().filter(|alarm| show(alarm)).map(|alarm| (alarm.id.clone(), now));
+        // Too late, and its words may be wrong by now: it will be found missed.
+        let in_time = due.iter().filter(|alarm| now.0 - alarm.at.0 <= LATE_AT_MOST);
+        let rung = in_time.filter(|alarm| show(alarm)).map(|alarm| (alarm.id.clone(), now));
         let rung: Vec<(ReminderId, Moment)> = rung.collect();
         let waiting = {
             let mut state = self.state();
+            state.looks += 1;
+            let is_change = !due.is_empty() || state.looks >= LOOKS;
             state.rung.extend(rung);
-            std::mem::take(&mut state.waiting)
+            if is_change {
+                state.looks = 0;
+                std::mem::take(&mut state.waiting)
+            } else {
+                Vec::new()
+            }
         };
         for waiting in waiting {
             // Whoever waited may be gone.
@@ -65,8 +78,8 @@ impl WhileOpen {
         }
     }
 
-    /// Ends after the next look at the clock, so that what rang is noted at once.
-    pub fn next_look(&self) -> impl Future<Output = ()> + use<> {
+    /// Ends when something was due, so that it is noted at once, and otherwise after some looks at the clock.
+    pub fn next_change(&self) -> impl Future<Output = ()> + use<> {
         let (looked, next) = oneshot::channel();
         self.state().waiting.push(looked);
         async move {

@@ -57,6 +57,10 @@ impl UserStore {
             Ok((row.get::<_, Vec<u8>>(0)?, row.get::<_, Vec<u8>>(1)?, row.get::<_, u32>(2)?, row.get::<_, i64>(3)?))
         });
         let Some((salt, wanted, failures, failed_at)) = found.optional()? else { return Ok(Unlocking::Open) };
+        if failed_at > now.0 {
+            // The clock was ahead then, or was put back now: the wait begins anew and cannot last for ever.
+            self.connection.execute("UPDATE lock SET failed_at = ?1", [now.0])?;
+        }
         let wait = seconds_to_wait(failures, Moment(failed_at), now);
         if wait > 0 {
             return Ok(Unlocking::Wait(wait));

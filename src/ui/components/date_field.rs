@@ -6,7 +6,7 @@ use crate::ui::session::use_session;
 use dioxus::prelude::*;
 use domain::Day;
 use domain::clock::Clock;
-use domain::printed::{Certainty, PaperDate, Reading, Refusal, read};
+use domain::printed::{Certainty, PaperDate, Precision, Reading, Refusal, read};
 
 /// What was typed, and which of its meanings was tapped.
 #[derive(Clone, Copy, PartialEq)]
@@ -82,7 +82,9 @@ pub fn DateField(
         }
         Ok(readings) => rsx! { Readings { readings: readings.clone(), input, today, clock, next_report } },
     };
+    let hint_id = hint.is_some().then(|| format!("{id}-hint"));
     let is_refused = matches!(&read, Err(refusal) if *refusal != Refusal::Empty);
+    let described_by = if is_refused { Some(format!("{id}-problem")) } else { hint_id };
     rsx! {
         div { class: "stack",
             label { r#for: "{id}", class: "strong", {label} }
@@ -96,7 +98,7 @@ pub fn DateField(
                 autocomplete: "off",
                 spellcheck: "false",
                 "aria-invalid": if is_refused { "true" } else { "false" },
-                "aria-describedby": if is_refused { "{id}-problem" } else { "{id}-hint" },
+                "aria-describedby": described_by,
                 value: "{input.text}",
                 oninput: move |event| typed.set(event.value()),
             }
@@ -152,7 +154,7 @@ fn Meaning(date: PaperDate, today: Day, clock: Clock, next_report: Option<i64>) 
             "{strings.papers_in_thai()} "
             span { lang: "th", {papers::thai_date(date)} }
         }
-        if date.precision == domain::printed::Precision::Month {
+        if date.precision == Precision::Month {
             span { class: "soft", {strings.papers_month_only()} }
         }
         if next_report.is_some() {
@@ -171,7 +173,13 @@ fn Pickers(id: String, input: DateInput, today: Day) -> Element {
     let session = session.read();
     let strings = &session.strings;
     let mut input = input;
-    let mut picked = use_signal(|| (0_u32, 0_u32, 0_i32));
+    let mut picked = use_signal(|| match input.date(today) {
+        Ok(Reading { date: PaperDate { day, precision: Precision::Day }, .. }) => {
+            let (year, month, day) = day.parts();
+            (day, month, year)
+        }
+        _ => (0, 0, 0),
+    });
     let (day, month, year) = picked();
     let mut pick = move |day: u32, month: u32, year: i32| {
         picked.set((day, month, year));

@@ -87,8 +87,15 @@ pub fn Frame() -> Element {
                 {strings.common_nav_guides()}
             }
             Link { to: Route::PapersPage {}, "aria-current": current(is_papers),
-                Picture { name: "passport" }
+                if session.missed > 0 {
+                    Picture { name: "warning" }
+                } else {
+                    Picture { name: "passport" }
+                }
                 {strings.papers_nav()}
+                if session.missed > 0 {
+                    span { class: "unseen", ". {strings.papers_missed_title()}" }
+                }
             }
             Link { class: "help", to: Route::HelpPage {}, "aria-current": current(is_help),
                 Picture { name: "help" }

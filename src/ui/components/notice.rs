@@ -14,6 +14,7 @@ pub fn NoticeBox() -> Element {
     let text = match notice {
         Notice::DamagedUserKept(file) => strings.errors_damaged_user(file),
         Notice::NotSaved => strings.errors_not_saved(),
+        Notice::NotWiped => strings.private_wipe_failed(),
     };
     rsx! {
         div { class: "note amber stack", role: "status",

@@ -1,6 +1,7 @@
 //! Deleting everything personal, in two taps.
 
 use crate::app::App;
+use crate::app::boot::Notice;
 use crate::ui::session::{Session, use_session};
 use dioxus::prelude::*;
 
@@ -9,11 +10,11 @@ use dioxus::prelude::*;
 pub fn WipeBox() -> Element {
     let (session, app) = (use_session(), use_context::<App>());
     let mut is_asking = use_signal(|| false);
-    let mut has_failed = use_signal(|| false);
     let strings = session.read().strings.clone();
     let wipe = move |_| {
         let (app, mut session) = (app.clone(), session);
-        spawn(async move {
+        // Done to its end even if the page goes away.
+        dioxus::core::spawn_forever(async move {
             match app.wipe().await {
                 Ok(changes) => {
                     let before = session.peek().clone();
@@ -22,18 +23,15 @@ pub fn WipeBox() -> Element {
                         ..Session::new(changes.settings, before.today, None)
                     });
                 }
-                Err(_) => has_failed.set(true),
+                Err(_) => session.write().notice = Some(Notice::NotWiped),
             }
         });
     };
     rsx! {
         if is_asking() {
-            div { class: "note danger stack", role: "group", "aria-label": strings.private_wipe(),
+            div { class: "note danger stack", role: "alert", "aria-label": strings.private_wipe(),
                 p { {strings.private_wipe_what()} }
                 p { {strings.private_wipe_files()} }
-                if has_failed() {
-                    p { class: "strong", role: "alert", {strings.private_wipe_failed()} }
-                }
                 button { class: "button danger", id: "wipe-yes", onclick: wipe, {strings.private_wipe_yes()} }
                 button { class: "button", onclick: move |_| is_asking.set(false), {strings.private_wipe_no()} }
             }

@@ -37,6 +37,13 @@ pub fn Home(view: HomeView) -> Element {
             }
             Picture { name: "next", class: "tail" }
         }
+        if session.missed > 0 {
+            Link { class: "row missed", id: "missed", to: Route::PapersPage {},
+                Picture { name: "warning" }
+                strong { class: "grow", {strings.papers_missed_title()} }
+                Picture { name: "next", class: "tail" }
+            }
+        }
         section { class: "stack",
             h1 { {strings.home_topics()} }
             ul { class: "tiles",

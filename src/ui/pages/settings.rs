@@ -48,7 +48,7 @@ pub fn SettingsPage() -> Element {
             p { class: "soft", {strings.settings_private()} }
             Link { class: "button", to: Route::PrivatePage {},
                 Picture { name: "secret" }
-                {strings.private_pin_set()}
+                {strings.papers_title()}
             }
             WipeBox {}
         }

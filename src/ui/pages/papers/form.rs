@@ -12,7 +12,7 @@ use crate::ui::route::Route;
 use crate::ui::session::{sent, use_session};
 use dioxus::prelude::*;
 use domain::paper::{Entry, Holder, LONGEST_NAME, PaperId, PaperKind, Person, PersonId};
-use domain::printed::{PaperDate, Precision, Reading};
+use domain::printed::{PaperDate, Precision, Reading, Refusal};
 
 /// The form for a new paper of the kind `kind`.
 #[component]
@@ -56,7 +56,7 @@ const SOMEBODY_NEW: &str = "new";
 pub fn PaperFormView(form: PaperForm) -> Element {
     let (session, app) = (use_session(), use_context::<App>());
     let strings = session.read().strings.clone();
-    let (kind, today, clock) = (form.rule.kind, form.today, form.clock);
+    let (kind, today, clock) = (form.rule.kind, form.reading_day, form.clock);
     let earlier = form.paper.as_ref().map(|paper| &paper.entry);
     let date = use_date_input(|| earlier.map(as_printed).unwrap_or_default());
     let issued = use_date_input(|| {
@@ -69,6 +69,7 @@ pub fn PaperFormView(form: PaperForm) -> Element {
     let mut nickname = use_signal(String::new);
     let mut is_next_report = use_signal(|| false);
     let mut problem = use_signal(|| None::<String>);
+    let mut is_saving = use_signal(|| false);
     let navigator = use_navigator();
     let is_report = kind == PaperKind::NinetyDays;
     let next_report = (is_report && !is_next_report()).then(|| kind.days_to_due());
@@ -76,6 +77,9 @@ pub fn PaperFormView(form: PaperForm) -> Element {
     let paper = form.paper.clone();
     let save = move |event: FormEvent| {
         event.prevent_default();
+        if is_saving() {
+            return;
+        }
         let strings = session.peek().strings.clone();
         let entry = match entry(kind, date, issued, is_next_report(), today, &name.peek(), holder()) {
             Ok(entry) => entry,
@@ -94,12 +98,14 @@ pub fn PaperFormView(form: PaperForm) -> Element {
             id => Whose::Known(PersonId(id.to_owned())),
         };
         problem.set(None);
+        is_saving.set(true);
         let id = paper.as_ref().map(|paper| paper.id.clone());
         let kept = sent(app.clone(), session, Tap::SavePaper { id, whose: person, entry, stamp: app.stamp() });
         spawn(async move {
             if kept.await {
                 navigator.replace(Route::PapersPage {});
             } else {
+                is_saving.set(false);
                 problem.set(Some(strings.papers_error_not_saved()));
             }
         });
@@ -160,7 +166,7 @@ pub fn PaperFormView(form: PaperForm) -> Element {
             if let Some(problem) = problem() {
                 p { class: "note danger", role: "alert", id: "problem", {problem} }
             }
-            button { class: "button main", id: "save", r#type: "submit", {strings.papers_save()} }
+            button { class: "button main", id: "save", r#type: "submit", disabled: is_saving(), {strings.papers_save()} }
         }
     }
 }
@@ -176,6 +182,10 @@ fn entry(
     holder: Holder,
 ) -> Result<Entry, NoDate> {
     let Reading { mut date, era, .. } = date.date(today)?;
+    if kind == PaperKind::NinetyDays && date.precision == Precision::Month {
+        // Ninety days cannot be counted from a month.
+        return Err(NoDate::Refused(Refusal::NotADate));
+    }
     if is_next_report {
         date = PaperDate { day: date.day.plus(-kind.days_to_due()), ..date };
     }

@@ -8,13 +8,13 @@ use crate::i18n::{dates, papers};
 use crate::ui::components::{CalendarButton, HotlineRow, NotReviewed, Picture, Pressing};
 use crate::ui::pages::card::Provenance;
 use crate::ui::route::Route;
-use crate::ui::session::{send, sent, use_session};
+use crate::ui::session::{sent, use_session};
 use dioxus::prelude::*;
 use domain::Lang;
 use domain::clock::Clock;
 use domain::guide::Review;
 use domain::paper::{EventKind, Holder, PaperId, PaperKind, Standing};
-use domain::printed::Precision;
+use domain::printed::{PaperDate, Precision};
 
 /// The cards that help with what can become of any paper: guide and card. A test looks whether they are there.
 pub const ENDED: (&str, &str) = ("when-wrong", "paper-ended");
@@ -69,7 +69,7 @@ pub fn PaperScreen(view: PaperView) -> Element {
             p { class: "soft",
                 "{strings.papers_in_thai()} "
                 span { lang: "th",
-                    if entry.date.precision == Precision::Month { {dates::thai_month(due)} } else { {dates::thai(due)} }
+                    {papers::thai_date(PaperDate { day: due, ..entry.date })}
                 }
             }
             if entry.date.precision == Precision::Month {
@@ -92,7 +92,7 @@ pub fn PaperScreen(view: PaperView) -> Element {
                 ReadCard { place: LOST, words: strings.papers_lost_read() }
             }
         }
-        Taps { id: item.paper.id.clone(), kind: entry.kind, standing }
+        Taps { id: item.paper.id.clone(), kind: entry.kind, standing, clock }
         if standing == Standing::Counts {
             section { class: "sheet",
                 h2 { {strings.papers_what_to_do()} }
@@ -154,16 +154,17 @@ fn ReadCard(place: (&'static str, &'static str), words: String) -> Element {
 
 /// What can be noted, one tap each.
 #[component]
-fn Taps(id: PaperId, kind: PaperKind, standing: Standing) -> Element {
+fn Taps(id: PaperId, kind: PaperKind, standing: Standing, clock: Clock) -> Element {
     let session = use_session();
     let strings = session.read().strings.clone();
     let change = Route::ChangePaperPage { id: id.0.clone() };
     match standing {
         Standing::Counts => rsx! {
             div { class: "stack taps",
-                if kind == PaperKind::NinetyDays {
+                // By a clock that cannot be right the next report would count from a wrong day: then the date is entered.
+                if kind == PaperKind::NinetyDays && clock == Clock::Plausible {
                     Note { id: id.clone(), what: EventKind::Reported, words: strings.papers_is_reported(), picture: "check", is_main: true }
-                } else {
+                } else if kind != PaperKind::NinetyDays {
                     Note { id: id.clone(), what: EventKind::Renewed, words: strings.papers_is_renewed(), picture: "check", is_main: true }
                 }
                 Link { class: "button", id: "change", to: change,
@@ -189,13 +190,21 @@ fn Taps(id: PaperId, kind: PaperKind, standing: Standing) -> Element {
 #[component]
 fn Note(id: PaperId, what: EventKind, words: String, picture: String, #[props(default)] is_main: bool) -> Element {
     let (session, app) = (use_session(), use_context::<App>());
+    let navigator = use_navigator();
     rsx! {
         button {
             class: if is_main { "button main" } else { "button" },
             id: what.code(),
             onclick: move |_| {
                 let tap = Tap::Became { id: id.clone(), what, stamp: app.stamp() };
-                send(app.clone(), session, tap);
+                let noted = sent(app.clone(), session, tap);
+                let form = Route::ChangePaperPage { id: id.0.clone() };
+                spawn(async move {
+                    // Who renewed it has the new date in hand.
+                    if noted.await && what == EventKind::Renewed {
+                        navigator.push(form);
+                    }
+                });
             },
             Picture { name: picture }
             {words}
@@ -223,7 +232,7 @@ fn Delete(id: PaperId) -> Element {
     };
     rsx! {
         if is_asking() {
-            div { class: "note danger stack", role: "group", "aria-label": strings.papers_delete(),
+            div { class: "note danger stack", role: "alert", "aria-label": strings.papers_delete(),
                 p { {strings.papers_delete_sure()} }
                 if has_failed() {
                     p { role: "alert", {strings.private_wipe_failed()} }

@@ -52,12 +52,13 @@ pub fn RemindersScreen(view: RemindersView) -> Element {
         }
         if ability != Ability::Nothing {
             Allowed {}
-            Try {}
         }
-        section { class: "stack",
-            h2 { {strings.reminders_calendar()} }
-            p { {strings.reminders_calendar_how()} }
-            CalendarButton {}
+        if !view.papers.is_empty() {
+            section { class: "stack",
+                h2 { {strings.reminders_calendar()} }
+                p { {strings.reminders_calendar_how()} }
+                CalendarButton {}
+            }
         }
         section { class: "stack",
             h2 { {strings.reminders_ahead()} }
@@ -94,50 +95,50 @@ fn can(strings: &Strings, ability: Ability) -> String {
     }
 }
 
-/// Whether notifications are allowed, and the button that asks.
+/// Whether notifications are allowed, the button that asks, and the test that rings in a minute. The test is offered
+/// only where it can ring.
 #[component]
 fn Allowed() -> Element {
     let (session, app) = (use_session(), use_context::<App>());
+    // Read again whenever something rang, or could not.
     let strings = session.read().strings.clone();
-    let mut permission = use_signal(|| app.platform.reminders().permission());
-    match permission() {
-        Permission::Granted => rsx! { p { class: "soft", id: "allowed", {strings.reminders_allowed()} } },
+    let mut asked = use_signal(|| None::<Permission>);
+    let mut is_trying = use_signal(|| false);
+    let now = app.platform.reminders().permission();
+    let permission = if now == Permission::NotAsked { asked().unwrap_or(now) } else { now };
+    match permission {
+        Permission::Granted => rsx! {
+            p { class: "soft", id: "allowed", {strings.reminders_allowed()} }
+            button {
+                class: "button",
+                id: "try",
+                onclick: move |_| {
+                    let (app, strings) = (app.clone(), session.peek().strings.clone());
+                    spawn(async move { is_trying.set(app.try_reminder(&strings).await.is_ok()) });
+                },
+                Picture { name: "clock" }
+                {strings.reminders_try()}
+            }
+            if is_trying() {
+                p { role: "status", id: "trying", {strings.reminders_trying()} }
+            }
+        },
         Permission::Denied => rsx! { p { class: "note amber", id: "blocked", {strings.reminders_blocked()} } },
+        Permission::Impossible => {
+            rsx! { p { class: "note amber", id: "impossible", {strings.reminders_can_nothing()} } }
+        }
         Permission::NotAsked => rsx! {
             button {
                 class: "button",
                 id: "allow",
                 onclick: move |_| {
                     let app = app.clone();
-                    spawn(async move { permission.set(app.platform.reminders().ask_permission().await) });
+                    spawn(async move { asked.set(Some(app.platform.reminders().ask_permission().await)) });
                 },
                 Picture { name: "info" }
                 {strings.reminders_allow()}
             }
         },
-    }
-}
-
-/// The test that rings in a minute.
-#[component]
-fn Try() -> Element {
-    let (session, app) = (use_session(), use_context::<App>());
-    let strings = session.read().strings.clone();
-    let mut is_trying = use_signal(|| false);
-    rsx! {
-        button {
-            class: "button",
-            id: "try",
-            onclick: move |_| {
-                let (app, strings) = (app.clone(), session.peek().strings.clone());
-                spawn(async move { is_trying.set(app.try_reminder(&strings).await.is_ok()) });
-            },
-            Picture { name: "clock" }
-            {strings.reminders_try()}
-        }
-        if is_trying() {
-            p { role: "status", id: "trying", {strings.reminders_trying()} }
-        }
     }
 }
 
