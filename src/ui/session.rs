@@ -64,15 +64,24 @@ pub fn use_session() -> Signal<Session> {
 /// Sends a tap to the program and brings what it changed into the session. It is done even if the page goes away at
 /// once: a choice must not be lost because somebody was quick.
 pub fn send(app: App, session: Signal<Session>, tap: Tap) {
-    drop(sent(app, session, tap));
+    drop(sent(app, session, tap, || {}));
 }
 
-/// As [`send`]; the future tells whether it was done.
-pub fn sent(app: App, mut session: Signal<Session>, tap: Tap) -> impl Future<Output = bool> {
+/// As [`send`]. When it was done, `then` is called, even if the page that sent it is gone by then (it must not touch what
+/// belongs to that page); the future tells that page whether it was done.
+pub fn sent(
+    app: App,
+    mut session: Signal<Session>,
+    tap: Tap,
+    then: impl FnOnce() + 'static,
+) -> impl Future<Output = bool> {
     let (done, answer) = oneshot::channel();
     dioxus::core::spawn_forever(async move {
         let changes_papers = tap.changes_papers();
         let is_done = keep_changes(session, app.act(tap).await);
+        if is_done {
+            then();
+        }
         if changes_papers && is_done {
             session.write().edition += 1;
             meet_reminders(&app, session).await;

@@ -100,11 +100,12 @@ pub fn PaperFormView(form: PaperForm) -> Element {
         problem.set(None);
         is_saving.set(true);
         let id = paper.as_ref().map(|paper| paper.id.clone());
-        let kept = sent(app.clone(), session, Tap::SavePaper { id, whose: person, entry, stamp: app.stamp() });
+        let tap = Tap::SavePaper { id, whose: person, entry, stamp: app.stamp() };
+        let kept = sent(app.clone(), session, tap, move || {
+            navigator.replace(Route::PapersPage {});
+        });
         spawn(async move {
-            if kept.await {
-                navigator.replace(Route::PapersPage {});
-            } else {
+            if !kept.await {
                 is_saving.set(false);
                 problem.set(Some(strings.papers_error_not_saved()));
             }

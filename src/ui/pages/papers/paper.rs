@@ -197,14 +197,13 @@ fn Note(id: PaperId, what: EventKind, words: String, picture: String, #[props(de
             id: what.code(),
             onclick: move |_| {
                 let tap = Tap::Became { id: id.clone(), what, stamp: app.stamp() };
-                let noted = sent(app.clone(), session, tap);
                 let form = Route::ChangePaperPage { id: id.0.clone() };
-                spawn(async move {
+                drop(sent(app.clone(), session, tap, move || {
                     // Who renewed it has the new date in hand.
-                    if noted.await && what == EventKind::Renewed {
+                    if what == EventKind::Renewed {
                         navigator.push(form);
                     }
-                });
+                }));
             },
             Picture { name: picture }
             {words}
@@ -221,14 +220,10 @@ fn Delete(id: PaperId) -> Element {
     let navigator = use_navigator();
     let strings = session.read().strings.clone();
     let delete = move |_| {
-        let deleted = sent(app.clone(), session, Tap::DeletePaper(id.clone()));
-        spawn(async move {
-            if deleted.await {
-                navigator.replace(Route::PapersPage {});
-            } else {
-                has_failed.set(true);
-            }
+        let deleted = sent(app.clone(), session, Tap::DeletePaper(id.clone()), move || {
+            navigator.replace(Route::PapersPage {});
         });
+        spawn(async move { has_failed.set(!deleted.await) });
     };
     rsx! {
         if is_asking() {
