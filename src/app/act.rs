@@ -66,6 +66,14 @@ impl Tap {
         }
     }
 
+    /// Whether it may not count as done while it cannot be kept. A choice may: it holds until the app closes.
+    fn must_last(&self) -> bool {
+        match self {
+            Tap::SavePaper { .. } | Tap::Became { .. } | Tap::DeletePaper(_) | Tap::SetPin(_) => true,
+            Tap::Choose(_) | Tap::ReadCard { .. } | Tap::RemindersDone(_) | Tap::Look => false,
+        }
+    }
+
     fn done_in(self, stores: &mut Stores) -> Result<(), StoreError> {
         match self {
             Tap::Choose(setting) => stores.user.choose(setting),
@@ -100,6 +108,7 @@ impl App {
     /// # Errors
     /// What the store says; then everything is as before.
     pub async fn act(&self, tap: Tap) -> Result<Changes, StoreError> {
+        let is_lasting = tap.must_last();
         let mut kept = false;
         for _ in 0..TRIES {
             let tap = tap.clone();
@@ -110,7 +119,13 @@ impl App {
                     break;
                 }
                 Ok(false) => {}
-                Err(SaveError::NotKept) => break,
+                Err(SaveError::NotKept) => {
+                    // A paper that is gone when the tab closes is worse than none: it counts as not done.
+                    if is_lasting && keep::reopen(self).await? {
+                        return Err(StoreError::Browser("nothing can be kept".to_owned()));
+                    }
+                    break;
+                }
                 Err(SaveError::Store(error)) => return Err(error),
             }
         }

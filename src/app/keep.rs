@@ -65,6 +65,16 @@ pub(super) async fn refresh(app: &App) -> Result<bool, StoreError> {
     }
 }
 
+/// Opens what was kept last in place of what could not be kept. False where nothing was ever kept: then what is open is
+/// all there is.
+pub(super) async fn reopen(app: &App) -> Result<bool, StoreError> {
+    let Some(snapshots) = app.platform.snapshots() else { return Ok(false) };
+    match snapshots.load().await {
+        Ok(Some(newest)) => open(app, newest).await.map(|()| true),
+        _ => Ok(false),
+    }
+}
+
 /// Keeps the file as it is now in place of everything the browser keeps. Other tabs see a newer file and open it.
 pub(super) async fn replace_all(app: &App) -> Result<(), StoreError> {
     let Some(snapshots) = app.platform.snapshots() else { return Ok(()) };

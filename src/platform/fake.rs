@@ -7,6 +7,7 @@ use chrono::FixedOffset;
 use domain::moment::Moment;
 use domain::reminder::{Alarm, Difference, ReminderId};
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// A device that does what a test says. Clones share everything but the folder.
@@ -98,13 +99,20 @@ pub struct FakeBrowser {
     /// What was set aside.
     pub aside: Arc<Mutex<Vec<Snapshot>>>,
     /// Every save fails, as in private mode.
-    is_full: bool,
+    is_full: Arc<AtomicBool>,
 }
 
 impl FakeBrowser {
     /// A browser that keeps nothing.
     pub fn full() -> FakeBrowser {
-        FakeBrowser { is_full: true, ..FakeBrowser::default() }
+        let browser = FakeBrowser::default();
+        browser.fill(true);
+        browser
+    }
+
+    /// From now on every save fails, or none.
+    pub fn fill(&self, is_full: bool) {
+        self.is_full.store(is_full, Ordering::Relaxed);
     }
 
     /// Whether anything kept holds these bytes.
@@ -209,7 +217,7 @@ impl Snapshots for FakeBrowser {
     }
 
     fn replace_all(&self, bytes: Vec<u8>) -> LocalFuture<'_, Result<u32, SnapshotError>> {
-        if self.is_full {
+        if self.is_full.load(Ordering::Relaxed) {
             return Box::pin(std::future::ready(Err(SnapshotError("full".to_owned()))));
         }
         let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
@@ -220,7 +228,7 @@ impl Snapshots for FakeBrowser {
     }
 
     fn save(&self, after: u32, bytes: Vec<u8>) -> LocalFuture<'_, Result<Saved, SnapshotError>> {
-        if self.is_full {
+        if self.is_full.load(Ordering::Relaxed) {
             return Box::pin(std::future::ready(Err(SnapshotError("full".to_owned()))));
         }
         let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);

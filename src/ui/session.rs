@@ -78,7 +78,10 @@ pub fn sent(
     let (done, answer) = oneshot::channel();
     dioxus::core::spawn_forever(async move {
         let changes_papers = tap.changes_papers();
-        let is_done = keep_changes(session, app.act(tap).await);
+        let is_of_form = matches!(tap, Tap::SavePaper { .. });
+        let came_of_it = app.act(tap).await;
+        // A form says by itself what went wrong, beside what is still filled in.
+        let is_done = if is_of_form && came_of_it.is_err() { false } else { keep_changes(session, came_of_it) };
         if is_done {
             then();
         }

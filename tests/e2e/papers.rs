@@ -112,6 +112,48 @@ async fn without_permission_nothing_rings_and_what_was_due_is_shown_as_missed() 
 }
 
 #[tokio::test]
+async fn a_browser_that_allows_notifications_and_shows_none_is_found_out() {
+    let phone = phone().await;
+    phone.allow_notifications("granted").await;
+    phone.watch_clock_and_notifications().await;
+    phone.answer_first_questions("my", 3, 2).await;
+    phone.ask("sessionStorage.setItem('refuse', 'yes')").await;
+    phone.go("#/papers/reminders").await;
+    phone.tap("#try").await;
+    phone.find("#trying").await;
+    phone.move_clock(61).await;
+    phone.find("#impossible").await;
+    assert_eq!(phone.ask("return document.querySelector('#allowed')").await, json!(null));
+    phone.close().await;
+}
+
+#[tokio::test]
+async fn when_the_browser_is_full_the_form_stays_filled_and_saving_again_works() {
+    let phone = phone().await;
+    phone.answer_first_questions("km", 1, 2).await;
+    let words = before_you_go::i18n::Strings::new(domain::Lang::Km);
+    phone.go("#/papers/add/visa").await;
+    phone.type_date("31/03/2571").await;
+    let fill = "IDBObjectStore.prototype.realPut ??= IDBObjectStore.prototype.put;
+        IDBObjectStore.prototype.put = function(...given) {
+            if (window.isFull) throw new DOMException('full', 'QuotaExceededError');
+            return this.realPut(...given);
+        };
+        window.isFull = true;";
+    phone.ask(fill).await;
+    phone.tap("#save").await;
+    phone.wait_for_text("#problem", &words.papers_error_not_saved()).await;
+    assert_eq!(phone.ask("return document.querySelector('#date').value").await, json!("31/03/2571"));
+    phone.ask("window.isFull = false").await;
+    phone.tap("#save").await;
+    phone.find(".next-paper").await;
+    phone.browser.refresh().await.unwrap();
+    phone.find(".next-paper").await;
+    assert_eq!(phone.ask("return document.querySelectorAll('.row.paper').length").await, 1);
+    phone.close().await;
+}
+
+#[tokio::test]
 async fn the_pin_hides_the_papers_until_it_is_entered() {
     let phone = phone().await;
     phone.answer_first_questions("km", 1, 2).await;

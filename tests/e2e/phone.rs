@@ -239,7 +239,10 @@ impl Phone {
             window.shown = [];
             const Shown = Notification;
             window.Notification = class extends Shown {
-                constructor(title, options) { super(title, options); window.shown.push([title, options.body, options.tag]); }
+                constructor(title, options) {
+                    // As on an Android phone, when a test says so.
+                    if (sessionStorage.getItem('refuse')) throw new TypeError('Illegal constructor');
+                    super(title, options); window.shown.push([title, options.body, options.tag]); }
             };
         })()";
         self.chromium("Page.addScriptToEvaluateOnNewDocument", json!({"source": script})).await;

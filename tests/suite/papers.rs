@@ -249,6 +249,26 @@ async fn what_cannot_be_kept_anywhere_is_not_said_to_be_kept() {
     assert!(!app.act(Tap::Choose(Setting::Lang(Lang::My))).await.unwrap().kept);
 }
 
+#[tokio::test]
+async fn when_the_browser_is_full_a_paper_counts_as_not_saved_and_can_be_saved_again() {
+    let browser = FakeBrowser::default();
+    let device = FakeDevice { browser: Some(browser.clone()), ..FakeDevice::default() };
+    let app = open(&device).await;
+    add(&app, entry(PaperKind::Visa, "2027-01-01")).await;
+    browser.fill(true);
+    let tap = Tap::SavePaper {
+        id: None,
+        whose: Whose::Known(PersonId::own()),
+        entry: entry(PaperKind::Passport, "2030-01-01"),
+        stamp: app.stamp(),
+    };
+    assert!(app.act(tap.clone()).await.is_err());
+    assert_eq!(papers(&app).await.papers.len(), 1, "nothing half");
+    browser.fill(false);
+    assert!(app.act(tap).await.unwrap().kept);
+    assert_eq!(papers(&open(&device).await).await.papers.len(), 2, "and not twice");
+}
+
 /// A full disk, for real: a small file system in memory. Needs root; says so where it cannot be had.
 #[tokio::test]
 async fn on_a_full_disk_the_paper_is_not_kept_nothing_is_lost_and_trying_again_works() {

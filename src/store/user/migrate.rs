@@ -56,6 +56,25 @@ mod tests {
     }
 
     #[test]
+    fn a_file_of_each_earlier_version_keeps_what_is_in_it() {
+        for taken in 1..STEPS.len() {
+            let mut file = Connection::open_in_memory().unwrap();
+            for step in &STEPS[..taken] {
+                file.execute_batch(step).unwrap();
+            }
+            file.execute_batch("INSERT INTO setting (name, value) VALUES ('lang', 'km')").unwrap();
+            file.pragma_update(None, "user_version", taken as i64).unwrap();
+            to_current(&mut file).unwrap();
+            assert_eq!(steps_taken(&file).unwrap(), STEPS.len() as i64);
+            let lang: String =
+                file.query_row("SELECT value FROM setting WHERE name = 'lang'", [], |row| row.get(0)).unwrap();
+            assert_eq!(lang, "km");
+            // Taking the steps again changes nothing.
+            to_current(&mut file).unwrap();
+        }
+    }
+
+    #[test]
     fn the_documented_schema_is_the_one_the_steps_make() {
         let mut stepped = Connection::open_in_memory().unwrap();
         to_current(&mut stepped).unwrap();
