@@ -26,6 +26,7 @@ async fn nothing_scrolls_sideways_at_320_pixels_with_letters_of_200_per_cent() {
 }
 
 async fn check_widths(phone: &Phone, how: &str) {
+    add_papers(phone).await;
     for page in PAGES {
         phone.go(page).await;
         phone.find("main h1").await;
@@ -73,8 +74,29 @@ async fn axe_finds_nothing_serious() {
             phone.find("main h1").await;
             check(&phone, &format!("{page}, {lang}, {scheme}")).await;
         }
+        add_papers(&phone).await;
+        check(&phone, &format!("papers of every urgency, {lang}, {scheme}")).await;
+        for paper in ["1", "2"] {
+            phone.go("#/papers").await;
+            phone.tap(&format!(".timeline li:nth-of-type({paper}) a")).await;
+            phone.find("#delete").await;
+            check(&phone, &format!("paper {paper}, {lang}, {scheme}")).await;
+        }
         phone.close().await;
     }
+}
+
+/// A paper of every urgency, as of today by the browser's clock. The list is then open.
+async fn add_papers(phone: &Phone) {
+    for days in [-5, 5, 20, 60, 200] {
+        let script = format!(
+            "const day = new Date(); day.setDate(day.getDate() + {days});
+             return `${{day.getDate()}}/${{day.getMonth() + 1}}/${{day.getFullYear() + 543}}`"
+        );
+        let day = phone.ask(&script).await;
+        phone.add_paper("visa", day.as_str().unwrap()).await;
+    }
+    phone.find(".timeline li:nth-of-type(5)").await;
 }
 
 /// `target-size` is left out: it counts what lies under the bar below at this moment of scrolling; sizes are measured by
