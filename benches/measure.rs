@@ -82,7 +82,7 @@ fn sizes(report: &mut String) {
             fonts.extend(std::fs::read(file).expect("a font"));
         }
     }
-    line("fonts (eight WOFF2 files)", &fonts);
+    line("fonts (WOFF2 files)", &fonts);
     for (name, raw) in content::build(Path::new("assets/content")).expect("the content is good") {
         line(&format!("pack {}", name.as_str()), raw.as_bytes());
     }
