@@ -10,4 +10,3 @@ errors-no-storage-title = The app could not open its storage
 errors-no-storage-text = The guides cannot be shown now. Close the app and open it again. If the phone is full, delete something. Here are the emergency numbers.
 # The choice works now, but is forgotten when the app closes.
 errors-not-saved = This could not be saved on the phone. It will be forgotten when you close the app. Is the phone full?
-errors-try-again = Try again

@@ -18,8 +18,6 @@ help-in-country = In { $country }
 # Opens numbers of lower value: one old source, or of little use.
 help-more-numbers = More numbers
 help-more-numbers-why = Older or less useful numbers. They may not work any more.
-# On an entry: who picks up and what they do.
-help-who-answers = Who answers
 help-languages = Languages
 help-languages-unknown = Not known. Ask for your language.
 # $languages is a list of languages.

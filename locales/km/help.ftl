@@ -17,7 +17,6 @@ help-need-embassy = ស្ថានទូត
 help-in-country = នៅប្រទេស{ $country }
 help-more-numbers = លេខទូរស័ព្ទផ្សេងទៀត
 help-more-numbers-why = លេខចាស់ជាង ឬមិនសូវមានប្រយោជន៍។ វាអាចលែងប្រើបានហើយ។
-help-who-answers = អ្នកណាលើក
 help-languages = ភាសា
 help-languages-unknown = មិនដឹង។ សូមសួររកភាសារបស់អ្នក។
 # $languages is a list of languages.

@@ -10,4 +10,3 @@ errors-no-storage-title = ແອັບເປີດບ່ອນເກັບຂໍ
 errors-no-storage-text = ຕອນນີ້ສະແດງຄູ່ມືບໍ່ໄດ້. ກະລຸນາປິດແອັບ ແລ້ວເປີດໃໝ່. ຖ້າໂທລະສັບເຕັມ ໃຫ້ລຶບບາງສິ່ງອອກ. ນີ້ແມ່ນເບີໂທສຸກເສີນ.
 # The choice works now, but is forgotten when the app closes.
 errors-not-saved = ບັນທຶກສິ່ງນີ້ໄວ້ໃນໂທລະສັບບໍ່ໄດ້. ເມື່ອທ່ານປິດແອັບ ມັນຈະຫາຍໄປ. ໂທລະສັບເຕັມແລ້ວບໍ?
-errors-try-again = ລອງໃໝ່

@@ -18,8 +18,6 @@ help-in-country = ຢູ່{ $country }
 # Opens numbers of lower value: one old source, or of little use.
 help-more-numbers = ເບີໂທອື່ນໆ
 help-more-numbers-why = ເບີເຫຼົ່ານີ້ເກົ່າກວ່າ ຫຼື ມີປະໂຫຍດໜ້ອຍກວ່າ. ອາດໂທບໍ່ໄດ້ແລ້ວ.
-# On an entry: who picks up and what they do.
-help-who-answers = ໃຜຮັບສາຍ
 help-languages = ພາສາ
 help-languages-unknown = ບໍ່ຮູ້. ກະລຸນາຖາມວ່າມີຄົນເວົ້າພາສາຂອງທ່ານບໍ.
 # $languages is a list of languages.

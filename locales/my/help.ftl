@@ -13,7 +13,6 @@ help-need-embassy = သံရုံး
 help-in-country = { $country }မှာ
 help-more-numbers = နောက်ထပ် နံပါတ်များ
 help-more-numbers-why = ပိုဟောင်းတဲ့ ဒါမှမဟုတ် အသုံးနည်းတဲ့ နံပါတ်တွေပါ။ ခေါ်လို့ မရတော့တာ ဖြစ်နိုင်ပါတယ်။
-help-who-answers = ဘယ်သူ ဖြေလဲ
 help-languages = ဘာသာစကား
 help-languages-unknown = မသိပါဘူး။ ကိုယ့်ဘာသာစကား ရမရ မေးပါ။
 help-languages-not-sure = { $languages } (အချိန်တိုင်း ရမယ်လို့ မသေချာပါ)

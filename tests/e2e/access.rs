@@ -25,9 +25,34 @@ async fn nothing_scrolls_sideways_at_320_pixels_with_letters_of_200_per_cent() {
     }
 }
 
+/// Lines that begin inside a letter: with a vowel, medial or tone mark that belongs to the line above, under a Khmer
+/// subscript's sign, or after a Lao vowel that is written before its consonant. A browser tears letters like that where a
+/// word is wider than its line.
+const TORN_LETTERS: &str = r"
+    const hangs = /[\u17B6-\u17D3\u0EB0-\u0EBC\u0EC8-\u0ECD\u102B-\u103E]/, leads = /[\u17D2\u1039\u0EC0-\u0EC4]/;
+    const torn = [], walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), range = document.createRange();
+    const top = (node, place) => {
+        range.setStart(node, place); range.setEnd(node, place + 1);
+        const box = range.getClientRects()[0];
+        return box && box.height > 0 ? [box.top, box.height] : null;
+    };
+    while (walker.nextNode()) {
+        const node = walker.currentNode, text = node.data;
+        if (!node.parentElement.checkVisibility() || node.parentElement.closest('select, .unseen, script, style')) continue;
+        for (let place = 1; place < text.length; place++) {
+            if (!hangs.test(text[place]) && !leads.test(text[place - 1])) continue;
+            const before = top(node, place - 1), here = top(node, place);
+            if (before && here && here[0] - before[0] > here[1] / 2) torn.push(text.slice(Math.max(0, place - 8), place) + '|' + text.slice(place, place + 6));
+        }
+    }
+    return torn;";
+
 async fn check_widths(phone: &Phone, how: &str) {
     add_papers(phone).await;
-    for page in PAGES {
+    let paper = phone.find(".timeline li a").await.attr("href").await.unwrap().unwrap();
+    let guides = ["deciding", "legal-way", "documents", "rights-at-work", "when-wrong"];
+    let guides = guides.map(|guide| format!("#/guide/{guide}/whole"));
+    for page in PAGES.into_iter().chain(guides.iter().map(String::as_str)).chain([paper.as_str()]) {
         phone.go(page).await;
         phone.find("main h1").await;
         assert!(!phone.is_sideways().await, "{page} ({how})");
@@ -38,6 +63,7 @@ async fn check_widths(phone: &Phone, how: &str) {
                 .map(element => element.innerText)",
         );
         assert_eq!(cut.await, json!([]), "{page} ({how})");
+        assert_eq!(phone.ask(TORN_LETTERS).await, json!([]), "{page} ({how})");
     }
 }
 
