@@ -5,7 +5,7 @@ WASM = target/web/wasm32-unknown-unknown/release/before-you-go.wasm
 # One set of features for everything that runs on this machine, so that nothing is compiled twice.
 NATIVE = --features host,inspect
 .DEFAULT_GOAL = help
-.PHONY: help run test check content web desktop android-check unit lint e2e shots bench goldens
+.PHONY: help run test check content confirm web desktop android-check unit lint e2e shots bench goldens
 
 help: ## list the tasks
 	@grep -E '^[a-z0-9-]+:.*## ' Makefile | sed -E 's/^([a-z0-9-]+):.*## /  make \1\t/' | expand -t 24
@@ -21,8 +21,12 @@ check: ## the fast loop: types, and the tests without a browser
 	cargo check --workspace --all-targets $(NATIVE)
 	cargo test --workspace $(NATIVE) --lib --bins --test suite --test rules
 
-content: ## check the authored text, and list every problem
-	cargo run --quiet -p content -- assets/content
+content: ## check the authored text, drawn with our fonts, and list every problem; then what has grown old
+	cargo test --quiet -p content --features drawn
+	cargo run --quiet -p content --features drawn -- assets/content --today $$(date +%F)
+
+confirm: ## mark a translation as compared with its English: LANG=km WHAT=documents#copies (or a guide, or all)
+	cargo run --quiet -p content -- assets/content confirm $(LANG) '$(WHAT)'
 
 web: ## build the web edition into dist/
 	scripts/setup web
@@ -41,10 +45,11 @@ lint: ## formatting and lints
 	scripts/setup lint desktop
 	cargo fmt --all --check
 	cargo clippy --quiet --workspace --all-targets $(NATIVE) -- -D warnings
+	cargo clippy --quiet -p content --all-targets --features drawn -- -D warnings
 
 unit: ## the tests without a browser
 	scripts/setup desktop
-	cargo test --quiet --workspace $(NATIVE) --lib --bins --test suite --test rules
+	cargo test --quiet --workspace $(NATIVE) --lib --bins --test suite
 
 goldens: ## write the goldens anew; look at the difference before you commit it
 	scripts/setup desktop

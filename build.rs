@@ -10,18 +10,28 @@ fn main() {
     println!("cargo::rerun-if-changed=locales");
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
     match content::build(Path::new("assets/content")) {
-        Ok(packs) => {
-            for (name, text) in packs {
-                write(&out.join(format!("{}.pack", name.as_str())), &text);
-            }
-        }
+        Ok(packs) => write_packs(&out, &packs),
         Err(problems) => give_up("assets/content", problems.iter().map(ToString::to_string)),
     }
-    match strings::generate(Path::new("locales"), &["en", "km", "lo", "my"]) {
+    match strings::generate(Path::new("locales"), &content::languages()) {
         Ok(module) => write(&out.join("strings.rs"), &module),
         Err(problems) => give_up("locales", problems.into_iter()),
     }
     write(&out.join("pictograms.rs"), &pictograms(Path::new("assets/pictograms")));
+}
+
+/// A file a pack, and the list of them that the program includes.
+fn write_packs(out: &Path, packs: &[content::Pack]) {
+    let mut list = String::from("[\n");
+    for (name, text) in packs {
+        let file = format!("{}.pack", name.as_str());
+        write(&out.join(&file), text);
+        list.push_str(&format!(
+            "    (\"{}\", include_str!(concat!(env!(\"OUT_DIR\"), \"/{file}\"))),\n",
+            name.as_str()
+        ));
+    }
+    write(&out.join("packs.rs"), &format!("{list}]\n"));
 }
 
 /// One `match` arm a picture: name to the inside of its `<svg>`.

@@ -56,3 +56,11 @@ CREATE TABLE setting (
   value TEXT NOT NULL                         -- lang: km; origin: KH or - (skipped); place: home, destination or -;
                                               -- text-size: per cent; remind-at: 09:00; remind-words: neutral or named
 ) STRICT, WITHOUT ROWID;
+
+-- Lines of checklists that were ticked.
+CREATE TABLE tick (
+  guide TEXT NOT NULL,                        -- domain::guide::CheckPlace
+  card  TEXT NOT NULL,
+  item  TEXT NOT NULL,
+  PRIMARY KEY (guide, card, item)
+) STRICT, WITHOUT ROWID;

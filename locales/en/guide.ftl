@@ -38,3 +38,8 @@ guide-card-count = { $count ->
 }
 guide-not-found = This page is not here any more.
 guide-to-all = See all guides
+# Lists of things to do before leaving and on arrival, with boxes to tick.
+guide-checklists = Checklists
+guide-checklists-intro = Tick what is done. It stays on this phone.
+# How much of a checklist is done, for example "3 of 8 done".
+guide-ticked = { $done } of { $total } done

@@ -31,3 +31,6 @@ guide-changed-on = បានប្តូរនៅ { $date }
 guide-card-count = { $shown } ផ្នែក
 guide-not-found = ទំព័រនេះលែងមាននៅទីនេះហើយ។
 guide-to-all = មើលការណែនាំទាំងអស់
+guide-checklists = បញ្ជីត្រួតពិនិត្យ
+guide-checklists-intro = គូសធីកអ្វីដែលធ្វើរួច។ វានៅក្នុងទូរស័ព្ទនេះតែប៉ុណ្ណោះ។
+guide-ticked = រួច { $done } ក្នុងចំណោម { $total }

@@ -35,3 +35,6 @@ guide-changed-on = ປ່ຽນເມື່ອ { $date }
 guide-card-count = { $shown } ໜ້າ
 guide-not-found = ໜ້ານີ້ບໍ່ມີແລ້ວ.
 guide-to-all = ເບິ່ງຄູ່ມືທັງໝົດ
+guide-checklists = ລາຍການກວດເບິ່ງ
+guide-checklists-intro = ໝາຍສິ່ງທີ່ເຮັດແລ້ວ. ສິ່ງທີ່ທ່ານໝາຍ ຢູ່ໃນໂທລະສັບນີ້ເທົ່ານັ້ນ.
+guide-ticked = ເຮັດແລ້ວ { $done } ໃນ { $total } ຂໍ້

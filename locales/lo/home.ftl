@@ -6,3 +6,4 @@ home-danger-call = ເບິ່ງເບີໂທຂໍຄວາມຊ່ວຍ�
 # Heading above news on rules that changed.
 home-changed = ມີຫຍັງປ່ຽນໃໝ່
 home-topics = ທ່ານຢາກຮູ້ເລື່ອງຫຍັງ?
+home-changed-all = ເບິ່ງການປ່ຽນແປງທັງໝົດ

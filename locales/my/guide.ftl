@@ -24,3 +24,6 @@ guide-changed-on = { $date }မှာ ပြောင်းခဲ့ပါတယ
 guide-card-count = { $shown } ပိုင်း
 guide-not-found = ဒီစာမျက်နှာ ဒီမှာ မရှိတော့ပါဘူး။
 guide-to-all = လမ်းညွှန်အားလုံး ကြည့်ပါ
+guide-checklists = လုပ်စရာစာရင်းများ
+guide-checklists-intro = ပြီးတာကို အမှန်ခြစ်ပါ။ အမှန်ခြစ်ထားတာတွေ ဒီဖုန်းထဲမှာပဲ ရှိပါတယ်။
+guide-ticked = { $total } ခုထဲက { $done } ခု ပြီးပြီ

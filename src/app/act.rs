@@ -5,6 +5,7 @@ use super::keep::{self, SaveError};
 use crate::store::user::{Setting, Stamp, Whose};
 use crate::store::{StoreError, Stores};
 use domain::Settings;
+use domain::guide::CheckPlace;
 use domain::moment::Moment;
 use domain::paper::{Entry, EventKind, PaperId};
 use domain::pin::Pin;
@@ -22,6 +23,10 @@ pub enum Tap {
         /// The card's id.
         card: String,
     },
+    /// A line of a checklist is done.
+    Tick(CheckPlace),
+    /// It is not done after all.
+    Untick(CheckPlace),
     /// A paper was entered or changed.
     SavePaper {
         /// The paper to change; `None` for a new one.
@@ -62,15 +67,20 @@ impl Tap {
             | Tap::DeletePaper(_)
             | Tap::RemindersDone(_)
             | Tap::SetPin(_) => true,
-            Tap::ReadCard { .. } | Tap::Look => false,
+            Tap::ReadCard { .. } | Tap::Tick(_) | Tap::Untick(_) | Tap::Look => false,
         }
     }
 
-    /// Whether it may not count as done while it cannot be kept. A choice may: it holds until the app closes.
+    /// Whether it may not count as done while it cannot be kept. A choice or a tick may: it holds until the app closes.
     fn must_last(&self) -> bool {
         match self {
             Tap::SavePaper { .. } | Tap::Became { .. } | Tap::DeletePaper(_) | Tap::SetPin(_) => true,
-            Tap::Choose(_) | Tap::ReadCard { .. } | Tap::RemindersDone(_) | Tap::Look => false,
+            Tap::Choose(_)
+            | Tap::ReadCard { .. }
+            | Tap::Tick(_)
+            | Tap::Untick(_)
+            | Tap::RemindersDone(_)
+            | Tap::Look => false,
         }
     }
 
@@ -78,6 +88,8 @@ impl Tap {
         match self {
             Tap::Choose(setting) => stores.user.choose(setting),
             Tap::ReadCard { guide, card } => stores.user.read_card(&guide, &card),
+            Tap::Tick(place) => stores.user.tick(&place),
+            Tap::Untick(place) => stores.user.untick(&place),
             Tap::SavePaper { id, whose, entry, stamp } => {
                 stores.user.save_paper(id.as_ref(), &whose, &entry, stamp).map(drop)
             }

@@ -2,10 +2,10 @@
 
 use super::App;
 use crate::store::StoreError;
-use domain::guide::{Block, Card, Guide, Topic};
+use domain::guide::{Block, Card, CheckItem, CheckPlace, Guide, Topic};
 use domain::hotline::Hotline;
 use domain::{Country, Day, Lang};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The home page.
 #[derive(Clone, Debug, PartialEq)]
@@ -69,6 +69,44 @@ pub struct GuideView {
     pub hotlines: BTreeMap<String, Hotline>,
     /// The id of the card read last.
     pub last_card: Option<String>,
+    /// The lines of its checklists that are ticked.
+    pub ticked: BTreeSet<CheckPlace>,
+}
+
+/// A card with a checklist, and how far it is done.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChecklistEntry {
+    /// Its guide's slug.
+    pub guide: String,
+    /// The guide's title.
+    pub guide_title: String,
+    /// The card's id.
+    pub card: String,
+    /// Its pictogram.
+    pub picture: String,
+    /// Its heading.
+    pub title: String,
+    /// How far it is done.
+    pub done: Done,
+}
+
+/// How many lines of a checklist are ticked.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Done {
+    /// Ticked lines.
+    pub ticked: usize,
+    /// All lines.
+    pub lines: usize,
+}
+
+impl Done {
+    /// Of the checklists of a card; no lines when it has none.
+    pub fn of(guide: &str, card: &Card, ticked: &BTreeSet<CheckPlace>) -> Done {
+        let items = card.check_items();
+        let place =
+            |item: &&&CheckItem| CheckPlace { guide: guide.to_owned(), card: card.id.clone(), item: item.id.clone() };
+        Done { ticked: items.iter().filter(|item| ticked.contains(&place(item))).count(), lines: items.len() }
+    }
 }
 
 impl App {
@@ -133,9 +171,32 @@ impl App {
                         hotlines.insert(id.to_owned(), hotline);
                     }
                 }
-                Ok(Some(GuideView { hotlines, last_card: stores.user.last_card(&slug)?, guide }))
+                let ticked = stores.user.ticks()?.into_iter().filter(|place| place.guide == slug).collect();
+                Ok(Some(GuideView { hotlines, last_card: stores.user.last_card(&slug)?, ticked, guide }))
             })
             .await
+    }
+
+    /// Every card with a checklist for somebody from `origin`, in the order of the guides.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub async fn checklists(&self, lang: Lang, origin: Option<Country>) -> Result<Vec<ChecklistEntry>, StoreError> {
+        let (guides, ticked) =
+            self.store.run(move |stores| Ok((stores.content.guides(lang)?, stores.user.ticks()?))).await?;
+        let guides = guides.into_iter().map(|guide| guide.for_reader(origin));
+        let entries = guides.flat_map(|guide| {
+            let entry = |card: &Card| ChecklistEntry {
+                guide: guide.slug.clone(),
+                guide_title: guide.title.clone(),
+                card: card.id.clone(),
+                picture: card.picture.clone(),
+                title: card.title.clone(),
+                done: Done::of(&guide.slug, card, &ticked),
+            };
+            guide.cards.iter().map(entry).filter(|entry| entry.done.lines > 0).collect::<Vec<_>>()
+        });
+        Ok(entries.collect())
     }
 
     /// The whole directory, as authored.

@@ -1,4 +1,4 @@
-//! The program without pixels: opening ([`boot`]), a view for each page ([`ask`], [`papers`]), a command for each tap
+//! The program without pixels: opening ([`boot`]), a view for each page ([`ask`], [`papers`], [`show`]), a command for each tap
 //! ([`act`], [`lock`]), and what should ring ([`reminders`], [`calendar`]).
 
 pub mod act;
@@ -10,6 +10,7 @@ pub mod lock;
 pub mod papers;
 mod plan;
 pub mod reminders;
+pub mod show;
 
 pub use crate::store::StoreError;
 pub use crate::store::user::{Setting, Stamp, Unlocking, Whose};

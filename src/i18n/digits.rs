@@ -2,17 +2,11 @@
 //! keys with 0–9.
 
 use domain::Lang;
-use domain::digits::{Script, write_in};
+use domain::digits::write_in;
 
-/// `text` with ASCII digits in the language's own: Khmer and Burmese print theirs (98–99 % of figures in running text
-/// there), Lao and English readers expect 0–9.
+/// `text` with its ASCII digits in those the language's readers expect.
 pub fn localised(lang: Lang, text: &str) -> String {
-    let script = match lang {
-        Lang::Km => Script::Khmer,
-        Lang::My => Script::Burmese,
-        Lang::Lo | Lang::En => Script::Ascii,
-    };
-    write_in(script, text)
+    write_in(lang.digits(), text)
 }
 
 /// A whole number.

@@ -1,10 +1,11 @@
 //! The app's own terms in the reader's language: one exhaustive match each.
 
 use super::{Strings, dates, digits};
+use domain::Country;
 use domain::fact::{FactClass, SourceKind};
 use domain::hotline::{Confidence, Cost, Days, Hotline, Hours, Need, Speaks};
+use domain::phrase::ShowTo;
 use domain::settings::TextSize;
-use domain::{Country, Lang};
 
 /// The country's name.
 pub fn country(strings: &Strings, country: Country) -> String {
@@ -28,6 +29,17 @@ pub fn need(strings: &Strings, need: Need) -> String {
         Need::Children => strings.help_need_children(),
         Need::Legal => strings.help_need_legal(),
         Need::Embassy => strings.help_need_embassy(),
+    }
+}
+
+/// Whom a card to show is for.
+pub fn show_to(strings: &Strings, show_to: ShowTo) -> String {
+    match show_to {
+        ShowTo::Danger => strings.show_to_danger(),
+        ShowTo::Official => strings.show_to_official(),
+        ShowTo::Doctor => strings.show_to_doctor(),
+        ShowTo::Employer => strings.show_to_employer(),
+        ShowTo::Anyone => strings.show_to_anyone(),
     }
 }
 
@@ -83,11 +95,7 @@ pub fn languages(strings: &Strings, hotline: &Hotline) -> String {
         return strings.help_languages_unknown();
     }
     let names: Vec<String> = hotline.answers_in.iter().map(|speaks| language(strings, speaks)).collect();
-    let separator = match strings.lang() {
-        Lang::My => "၊ ",
-        Lang::Km | Lang::Lo | Lang::En => ", ",
-    };
-    let list = names.join(separator);
+    let list = names.join(strings.lang().comma());
     if hotline.answers_sure { list } else { strings.help_languages_not_sure(&list) }
 }
 

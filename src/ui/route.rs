@@ -2,9 +2,9 @@
 
 use super::components::Frame;
 use super::pages::{
-    AboutPage, AddPaperPage, BodyPage, CardPage, ChangePaperPage, CountryPage, GuidePage, GuidesPage, HelpPage,
-    HomePage, NeedPage, NewPaperPage, PaperPage, PapersPage, PrivatePage, RemindersPage, SettingsPage, SourcesPage,
-    TopicPage, WholeGuidePage,
+    AboutPage, AddPaperPage, BodyPage, CardPage, ChangePaperPage, ChangesPage, ChecklistsPage, CountryPage, GuidePage,
+    GuidesPage, HelpPage, HomePage, NeedPage, NewPaperPage, PaperPage, PapersPage, PrivatePage, RemindersPage,
+    SettingsPage, ShowCardPage, ShowPage, SourcesPage, TopicPage, WholeGuidePage,
 };
 use dioxus::prelude::*;
 
@@ -50,6 +50,21 @@ pub enum Route {
         SourcesPage {
             /// The guide.
             slug: String,
+        },
+        /// All checklists.
+        #[route("/checklists")]
+        ChecklistsPage {},
+        /// What changed lately.
+        #[route("/changes")]
+        ChangesPage {},
+        /// Cards to show.
+        #[route("/show")]
+        ShowPage {},
+        /// One card to show, filling the screen.
+        #[route("/show/:id")]
+        ShowCardPage {
+            /// The card's id.
+            id: String,
         },
         /// Numbers to call.
         #[route("/help")]

@@ -50,8 +50,11 @@ const TORN_LETTERS: &str = r"
 async fn check_widths(phone: &Phone, how: &str) {
     add_papers(phone).await;
     let paper = phone.find(".timeline li a").await.attr("href").await.unwrap().unwrap();
-    let guides = ["deciding", "legal-way", "documents", "rights-at-work", "when-wrong"];
-    let guides = guides.map(|guide| format!("#/guide/{guide}/whole"));
+    phone.go("#/guides").await;
+    phone.find("main a.row").await;
+    let guides = phone.ask("return [...document.querySelectorAll('main a.row')].map(row => row.hash + '/whole')").await;
+    let guides: Vec<String> = serde_json::from_value(guides).unwrap();
+    assert!(guides.len() >= 15, "{guides:?}");
     for page in PAGES.into_iter().chain(guides.iter().map(String::as_str)).chain([paper.as_str()]) {
         phone.go(page).await;
         phone.find("main h1").await;
@@ -75,7 +78,7 @@ async fn what_is_tapped_is_at_least_48_pixels_high() {
         phone.go(page).await;
         phone.find("main h1").await;
         let small = phone.ask(
-            "return [...document.querySelectorAll('main a, main button, header a, header button, .tabs a, summary')]
+            "return [...document.querySelectorAll('main a, main button, label.tick, header a, header button, .tabs a, summary')]
                 .map(element => [element.innerText || element.ariaLabel, element.getBoundingClientRect()])
                 .filter(([name, box]) => box.height > 0 && (box.height < 47.5 || box.width < 47.5)).map(([name]) => name)",
         );

@@ -6,6 +6,7 @@ mod offline;
 mod papers;
 mod phone;
 mod reading;
+mod show;
 mod tabs;
 mod terminal;
 mod window;
@@ -18,7 +19,7 @@ pub async fn phone() -> Phone {
 }
 
 /// Every page, one of each kind.
-pub const PAGES: [&str; 20] = [
+pub const PAGES: [&str; 24] = [
     "#/",
     "#/guides",
     "#/topic/work",
@@ -26,6 +27,10 @@ pub const PAGES: [&str; 20] = [
     "#/guide/when-wrong/card/danger-now",
     "#/guide/danger-signs/whole",
     "#/guide/documents/sources",
+    "#/checklists",
+    "#/changes",
+    "#/show",
+    "#/show/interpreter",
     "#/help",
     "#/help/need/danger",
     "#/help/country/KH",

@@ -8,7 +8,7 @@ use serde_json::json;
 async fn a_paper_is_added_as_printed_and_shown_in_both_calendars() {
     let phone = phone().await;
     phone.answer_first_questions("en", 1, 2).await;
-    phone.tap(".tabs a:nth-of-type(3)").await;
+    phone.tap(".tabs a:nth-of-type(4)").await;
     phone.tap("a.button.main").await;
     phone.tap("a.tile[href$='/papers/add/work-permit']").await;
     phone.type_date("31 มี.ค. 70").await;
@@ -25,7 +25,7 @@ async fn a_paper_is_added_as_printed_and_shown_in_both_calendars() {
     assert!(next.contains("Work permit") && next.contains("31 March 2027"), "{next}");
     // It is still there after a reload, and one tap renews it.
     phone.go("").await;
-    phone.tap(".tabs a:nth-of-type(3)").await;
+    phone.tap(".tabs a:nth-of-type(4)").await;
     phone.tap(".next-paper a").await;
     phone.tap("#renewed").await;
     phone.type_date("31/03/2572").await;

@@ -7,13 +7,18 @@ mod phone;
 use phone::Phone;
 use std::path::Path;
 
-const PAGES: [(&str, &str); 13] = [
+const PAGES: [(&str, &str); 18] = [
     ("home", "#/"),
     ("guides", "#/guides"),
     ("guide", "#/guide/legal-way"),
     ("card", "#/guide/danger-signs/card/1"),
     ("whole", "#/guide/documents/whole"),
     ("sources", "#/guide/rights-at-work/sources"),
+    ("checklists", "#/checklists"),
+    ("changes", "#/changes"),
+    ("show", "#/show"),
+    ("show-interpreter", "#/show/interpreter"),
+    ("show-held", "#/show/held-here"),
     ("help", "#/help"),
     ("need-danger", "#/help/need/danger"),
     ("need-work", "#/help/need/work"),
@@ -61,8 +66,49 @@ async fn papers(phone: &Phone, shoot: &impl AsyncFn(&str) -> Option<String>) -> 
     sideways
 }
 
+/// Pictures of every guide's first card, and of so many cards drawn by chance.
+const BY_CHANCE: usize = 10;
+
+/// The first card of every guide, and cards by chance; by the number in SHOTS_SEED, or one that is printed.
+async fn cards(phone: &Phone, seed: u64, shoot: &impl AsyncFn(&str) -> Option<String>) -> Vec<String> {
+    let hashes = async |selector: &str| -> Vec<String> {
+        phone.find(selector).await;
+        let script = format!("return [...document.querySelectorAll({selector:?})].map(link => link.hash)");
+        serde_json::from_value(phone.ask(&script).await).unwrap()
+    };
+    phone.go("#/guides").await;
+    let guides = hashes("main a.row").await;
+    let (mut first, mut others) = (Vec::new(), Vec::new());
+    for guide in guides {
+        phone.go(&guide).await;
+        let mut cards = hashes("ol a.row").await.into_iter();
+        first.extend(cards.next());
+        others.extend(cards);
+    }
+    // Xorshift: any spread will do, and it is the same for the same seed.
+    let mut state = seed.max(1);
+    while others.len() > BY_CHANCE {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        let place = usize::try_from(state % u64::try_from(others.len()).unwrap()).unwrap();
+        others.swap_remove(place);
+    }
+    let mut sideways = Vec::new();
+    for (kind, card) in first.iter().map(|card| ("first", card)).chain(others.iter().map(|card| ("chance", card))) {
+        phone.go(card).await;
+        phone.find("article h1").await;
+        let name = card.trim_start_matches("#/guide/").replace("/card/", "-");
+        sideways.extend(shoot(&format!("{kind}-{name}")).await);
+    }
+    sideways
+}
+
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
+    let seed = std::env::var("SHOTS_SEED").ok().and_then(|seed| seed.parse().ok());
+    let seed = seed.unwrap_or_else(|| std::process::id().into());
+    println!("cards by chance: SHOTS_SEED={seed}");
     let folder = Path::new("target/shots");
     std::fs::create_dir_all(folder).unwrap();
     let mut sideways = Vec::new();
@@ -97,6 +143,7 @@ async fn main() {
                 sideways.extend(shoot(name).await);
             }
             sideways.extend(papers(&phone, &shoot).await);
+            sideways.extend(cards(&phone, seed, &shoot).await);
             phone.close().await;
             println!("{lang} at {size}");
         }

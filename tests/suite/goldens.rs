@@ -23,7 +23,7 @@ use std::sync::Arc;
 use std::time::Duration;
 use tempfile::TempDir;
 
-const PAGES: [(&str, &str); 14] = [
+const PAGES: [(&str, &str); 18] = [
     ("home", "/"),
     ("guides", "/guides"),
     ("topic", "/topic/work"),
@@ -31,6 +31,10 @@ const PAGES: [(&str, &str); 14] = [
     ("card", "/guide/when-wrong/card/danger-now"),
     ("whole", "/guide/danger-signs/whole"),
     ("sources", "/guide/documents/sources"),
+    ("checklists", "/checklists"),
+    ("changes", "/changes"),
+    ("show", "/show"),
+    ("show-card", "/show/call-embassy"),
     ("help", "/help"),
     ("need", "/help/need/trafficking"),
     ("country", "/help/country/LA"),

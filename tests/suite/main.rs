@@ -6,5 +6,6 @@ mod dates;
 mod goldens;
 mod opening;
 mod papers;
+mod reading;
 mod reminders;
 mod tabs;

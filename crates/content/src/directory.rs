@@ -2,6 +2,7 @@
 
 use crate::guide::AuthoredDay;
 use crate::papers::PaperWords;
+use crate::phrases::PhraseWords;
 use domain::Country;
 use domain::fact::Source;
 use domain::hotline::{BodyKind, Channel, Confidence, Cost, Days, Hours, Need, Rank, Speaks};
@@ -130,7 +131,7 @@ pub(crate) struct RejectedNumber {
     pub(crate) why: String,
 }
 
-/// The words of topics, bodies and papers in one language.
+/// The words of topics, bodies, papers and cards to show in one language.
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Words {
@@ -140,11 +141,16 @@ pub(crate) struct Words {
     pub(crate) hotline: BTreeMap<Spanned<String>, HotlineWords>,
     #[serde(default)]
     pub(crate) paper: BTreeMap<Spanned<String>, PaperWords>,
+    #[serde(default)]
+    pub(crate) phrase: BTreeMap<Spanned<String>, PhraseWords>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct HotlineWords {
+    /// Mark of the English words that these were made from.
+    #[serde(default)]
+    pub(crate) from: Option<String>,
     pub(crate) name: Spanned<String>,
     pub(crate) who: Spanned<String>,
     #[serde(default)]

@@ -51,7 +51,7 @@ pub(crate) struct CardMeta {
 pub(crate) struct AuthoredFact {
     pub(crate) id: String,
     says: String,
-    class: domain::fact::FactClass,
+    pub(crate) class: domain::fact::FactClass,
     pub(crate) checked: AuthoredDay,
     #[serde(rename = "source", default)]
     pub(crate) sources: Vec<domain::fact::Source>,

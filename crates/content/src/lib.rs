@@ -2,7 +2,8 @@
 //!
 //! [`build`] reads `assets/content`, checks every rule of `docs/content-format.md` and either returns the packs of a
 //! release or every problem found, each with file, line, rule and advice. Used by the app's build script, by
-//! `make content` and by tests. It draws no screen and opens no database.
+//! `make content` and by tests. `drawn` and [`grown_old`] look at what a build does not: fonts and time. It draws no
+//! screen and opens no database.
 
 #![deny(missing_docs, unreachable_pub, unsafe_code)]
 #![cfg_attr(
@@ -11,20 +12,33 @@
 )]
 
 mod check;
+mod confirm;
 mod directory;
+mod glossary;
 mod guide;
+mod language;
 mod load;
 mod markdown;
 mod packing;
 mod papers;
+mod phrases;
 pub mod problem;
+mod unit;
 
+pub use confirm::confirm;
 use domain::pack::PackName;
+use domain::{Day, Lang};
 use problem::Problem;
 use std::path::Path;
 
 /// A pack: its name and its text, UTF-8 JSON lines as `domain::pack` reads them.
 pub type Pack = (PackName, String);
+
+/// The codes of every language, the original first.
+pub fn languages() -> Vec<&'static str> {
+    let others = Lang::ALL.into_iter().filter(|lang| *lang != Lang::En);
+    std::iter::once(Lang::En).chain(others).map(Lang::code).collect()
+}
 
 /// Reads and checks the content in `folder` and packs it.
 ///
@@ -45,4 +59,25 @@ pub fn build(folder: &Path) -> Result<Vec<Pack>, Vec<Problem>> {
     problems.sort();
     problems.dedup();
     Err(problems)
+}
+
+/// What goes wrong when the content in `folder` is drawn with the fonts in `folder/../fonts`: letters without a glyph,
+/// signs that do not join.
+#[cfg(feature = "drawn")]
+pub fn drawn(folder: &Path) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    // What cannot be read is `build`'s to say.
+    let content = load::content(folder, &mut Vec::new());
+    check::drawing(&content, folder, &mut problems);
+    problems.sort();
+    problems
+}
+
+/// What in `folder` was checked so long before `today` that the app shows it in amber, or on a day still to come.
+pub fn grown_old(folder: &Path, today: Day) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    let content = load::content(folder, &mut Vec::new());
+    check::freshness(&content, today, &mut problems);
+    problems.sort();
+    problems
 }

@@ -2,9 +2,11 @@
 //! the others are still read, so that one run shows everything.
 
 use crate::directory::{Directory, Rejected, Words};
+use crate::glossary::Glossary;
 use crate::guide::{GuideMeta, TopicsFile};
 use crate::markdown::{self, GuideText};
 use crate::papers::PapersFile;
+use crate::phrases::PhrasesFile;
 use crate::problem::{Problem, line_of};
 use domain::Lang;
 use serde::de::DeserializeOwned;
@@ -18,6 +20,8 @@ pub(crate) struct Content {
     pub(crate) directory: Directory,
     pub(crate) rejected: Rejected,
     pub(crate) papers: PapersFile,
+    pub(crate) phrases: PhrasesFile,
+    pub(crate) glossary: Glossary,
     pub(crate) words: BTreeMap<Lang, Words>,
     pub(crate) guides: Vec<AuthoredGuide>,
     /// Guides whose `meta.toml` cannot be read: they exist, and what refers to them is not wrong because of that.
@@ -46,6 +50,8 @@ pub(crate) fn content(folder: &Path, problems: &mut Vec<Problem>) -> Content {
     content.directory = toml_file(folder, "hotlines.toml", &mut content.texts, problems).unwrap_or_default();
     content.rejected = toml_file(folder, "rejected.toml", &mut content.texts, problems).unwrap_or_default();
     content.papers = toml_file(folder, "papers.toml", &mut content.texts, problems).unwrap_or_default();
+    content.phrases = toml_file(folder, "phrases.toml", &mut content.texts, problems).unwrap_or_default();
+    content.glossary = toml_file(folder, "glossary.toml", &mut content.texts, problems).unwrap_or_default();
     for lang in Lang::ALL {
         let file = format!("words/{}.toml", lang.code());
         if let Some(words) = toml_file(folder, &file, &mut content.texts, problems) {

@@ -17,13 +17,17 @@ pub(crate) struct Text {
 #[derive(Default)]
 pub(crate) struct GuideText {
     pub(crate) title: Text,
+    /// Mark of the English title and summary that this one was made from.
+    pub(crate) from: Option<String>,
     pub(crate) summary: Text,
     pub(crate) cards: Vec<CardText>,
 }
 
-/// A `## Heading {#id}` and what stands under it.
+/// A `## Heading {#id from=mark}` and what stands under it.
 pub(crate) struct CardText {
     pub(crate) id: String,
+    /// Mark of the English card that this one was made from.
+    pub(crate) from: Option<String>,
     pub(crate) title: Text,
     pub(crate) blocks: Vec<TextBlock>,
 }
@@ -107,6 +111,13 @@ struct Reader<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> {
     guide: GuideText,
 }
 
+/// What stands in the braces behind a heading.
+struct HeadingMarks {
+    id: Option<String>,
+    audience: Option<String>,
+    from: Option<String>,
+}
+
 /// Text of a paragraph, and its one reference if the paragraph is nothing but one.
 #[derive(Default)]
 struct Inline {
@@ -125,12 +136,17 @@ impl<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> Reader<'a, I> {
     fn block(&mut self, event: Event<'a>, span: Range<usize>) {
         match event {
             Event::Start(Tag::Heading { level, id, attrs, .. }) => {
-                let audience = attrs
-                    .iter()
-                    .find(|(key, _)| key.as_ref() == "for")
-                    .map(|(_, value)| value.as_ref().map(ToString::to_string).unwrap_or_default());
+                let attribute = |name: &str| {
+                    let found = attrs.iter().find(|(key, _)| key.as_ref() == name);
+                    found.map(|(_, value)| value.as_ref().map(ToString::to_string).unwrap_or_default())
+                };
+                let marks = HeadingMarks {
+                    id: id.map(|id| id.to_string()),
+                    audience: attribute("for"),
+                    from: attribute("from"),
+                };
                 let title = self.inline(TagEnd::Heading(level), span.start).text;
-                self.heading(level, id.map(|id| id.to_string()), audience, title, span.start);
+                self.heading(level, marks, title, span.start);
             }
             Event::Start(Tag::Paragraph) => {
                 let inline = self.inline(TagEnd::Paragraph, span.start);
@@ -195,18 +211,21 @@ impl<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> Reader<'a, I> {
         }
     }
 
-    fn heading(&mut self, level: HeadingLevel, id: Option<String>, audience: Option<String>, title: Text, at: usize) {
+    fn heading(&mut self, level: HeadingLevel, marks: HeadingMarks, title: Text, at: usize) {
         match level {
-            HeadingLevel::H1 if self.guide.title.text.is_empty() => self.guide.title = title,
+            HeadingLevel::H1 if self.guide.title.text.is_empty() => {
+                self.guide.title = title;
+                self.guide.from = marks.from;
+            }
             HeadingLevel::H2 => {
-                let id = id.unwrap_or_else(|| {
+                let id = marks.id.unwrap_or_else(|| {
                     self.problem(at, "card-id", "a card without an id", "write \"## Title {#card-id}\"");
                     String::new()
                 });
-                self.guide.cards.push(CardText { id, title, blocks: Vec::new() });
+                self.guide.cards.push(CardText { id, from: marks.from, title, blocks: Vec::new() });
             }
             HeadingLevel::H3 => {
-                let audience = self.countries(&audience.unwrap_or_default(), at);
+                let audience = self.countries(&marks.audience.unwrap_or_default(), at);
                 self.add(TextBlock::Part { title, audience, blocks: Vec::new() }, at);
             }
             _ => self.problem(

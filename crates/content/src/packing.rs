@@ -3,9 +3,11 @@
 use crate::Pack;
 use crate::directory::{AuthoredBody, HotlineWords};
 use crate::guide::CardMeta;
+use crate::language::language;
 use crate::load::{AuthoredGuide, Content};
 use crate::markdown::{CardText, GuideText, TextBlock};
 use crate::papers::AuthoredPaper;
+use crate::phrases::{AuthoredPhrase, LANGUAGE};
 use domain::Lang;
 use domain::country::Audience;
 use domain::guide::{Block, Card, CheckItem, Guide, Review, Topic};
@@ -13,6 +15,7 @@ use domain::hotline::{Hotline, Line};
 use domain::lang::Words;
 use domain::pack::{self, PackName, Record};
 use domain::paper_rule::{GuidePlace, PaperRule};
+use domain::phrase::Phrase;
 use toml::Spanned;
 
 pub(crate) fn packs(content: &Content) -> Result<Vec<Pack>, String> {
@@ -93,7 +96,28 @@ fn guides(content: &Content, lang: Lang) -> Result<Vec<Record>, String> {
     let mut topics: Vec<Topic> = topics.collect();
     topics.sort_by(|one, other| one.id.cmp(&other.id));
     let papers = content.papers.papers.iter().map(|paper| self::paper(content, paper, lang).map(Record::Paper));
-    topics.into_iter().map(|topic| Ok(Record::Topic(topic))).chain(guides).chain(papers).collect()
+    let phrases = content.phrases.phrases.iter().zip(1..);
+    let phrases = phrases.map(|(phrase, order)| self::phrase(content, phrase, order, lang).map(Record::Phrase));
+    topics.into_iter().map(|topic| Ok(Record::Topic(topic))).chain(guides).chain(papers).chain(phrases).collect()
+}
+
+fn phrase(content: &Content, phrase: &AuthoredPhrase, order: u32, lang: Lang) -> Result<Phrase, String> {
+    let id = phrase.id.as_ref();
+    let words = content
+        .words
+        .get(&lang)
+        .and_then(|words| words.phrase.iter().find(|(key, _)| key.as_ref() == id).map(|(_, words)| words));
+    let words = words.ok_or_else(|| format!("{id} has no words in {}", lang.code()))?;
+    Ok(Phrase {
+        id: id.clone(),
+        order,
+        show_to: phrase.show_to,
+        picture: phrase.picture.as_ref().clone(),
+        thai: phrase.thai.as_ref().replace(LANGUAGE, language(lang).in_thai),
+        says: words.says.as_ref().clone(),
+        call: phrase.call.iter().map(|body| body.as_ref().clone()).collect(),
+        audience: Audience(phrase.audience.clone()),
+    })
 }
 
 fn paper(content: &Content, paper: &AuthoredPaper, lang: Lang) -> Result<PaperRule, String> {

@@ -31,6 +31,9 @@ pub(crate) struct AuthoredPaper {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct PaperWords {
+    /// Mark of the English words that these were made from.
+    #[serde(default)]
+    pub(crate) from: Option<String>,
     pub(crate) name: Spanned<String>,
     pub(crate) date: Spanned<String>,
     #[serde(rename = "where")]

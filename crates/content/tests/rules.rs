@@ -51,6 +51,7 @@ const META: &str = "guides/documents/meta.toml";
 const EN: &str = "guides/documents/en.md";
 const MY: &str = "guides/documents/my.md";
 const KM: &str = "guides/documents/km.md";
+const LO: &str = "guides/documents/lo.md";
 
 /// File, what is there, what is put in its place, and how the problem's line begins.
 const BROKEN: &[(&str, &str, &str, &str)] = &[
@@ -80,7 +81,7 @@ const BROKEN: &[(&str, &str, &str, &str)] = &[
     // Languages that differ.
     (KM, "- [ ] ពួកគេមកជួយ។\n", "- [ ] ពួកគេមកជួយ។\n- [ ] ពួកគេមកជួយ។\n", "guides/documents/km.md:5: [parity]"),
     (KM, "> [!WARNING]\n> ពួកគេមកជួយ។\n", "", "guides/documents/km.md:5: [parity]"),
-    (KM, "{#two}", "{#three}", "guides/documents/km.md:18: [card-order]"),
+    (KM, "{#two ", "{#three ", "guides/documents/km.md:18: [card-order]"),
     (KM, "ពួកគេមកជួយ។\n\n##", "They come.\n\n##", "guides/documents/km.md:3: [not-translated]"),
     (MY, "ကူညီပါတယ်။\n\n##", "ကူညီပါတယ်\u{1064}။\n\n##", "guides/documents/my.md:3: [zawgyi]"),
     ("words/lo.toml", "[hotline.th-police]", "[hotline.th-other]", "words/lo.toml:0: [missing-words]"),
@@ -90,7 +91,7 @@ const BROKEN: &[(&str, &str, &str, &str)] = &[
     (EN, "- They come when", "- Call 084-121-1609 when", "guides/documents/en.md:20: [number-in-text]"),
     (MY, "- ကူညီပါတယ်။", "- ၁၉၁ ကူညီပါတယ်။", "guides/documents/my.md:20: [number-in-text]"),
     (MY, "- ကူညီပါတယ်။", "- ၁၉၆၄ ကူညီပါတယ်။", "guides/documents/my.md:20: [number-in-text]"),
-    ("words/km.toml", "ពួកគេមកជួយ។", "ទូរស័ព្ទ ១៩១។", "words/km.toml:6: [number-in-text]"),
+    ("words/km.toml", "ពួកគេមកជួយ។", "ទូរស័ព្ទ ១៩១។", "words/km.toml:7: [number-in-text]"),
     // References to nothing.
     (EN, "hotline:th-police", "hotline:th-polize", "guides/documents/en.md:16: [no-such-reference]"),
     (EN, "guide:documents#one", "guide:documents#none", "guides/documents/en.md:22: [no-such-reference]"),
@@ -144,10 +145,100 @@ const BROKEN: &[(&str, &str, &str, &str)] = &[
     ("papers.toml", "hotline = \"th-police\"", "hotline = \"th-polize\"", "papers.toml:8: [no-such-reference]"),
     ("papers.toml", "https://example.org/visa", "example.org", "papers.toml:26: [bad-link]"),
     ("words/lo.toml", "[paper.visa]", "[paper.visum]", "words/lo.toml:0: [missing-words]"),
-    ("words/lo.toml", "do = [\"ຖາມ.\"]", "do = []", "words/lo.toml:9: [parity]"),
-    ("words/km.toml", "លើប័ណ្ណ។", "On the card.", "words/km.toml:11: [not-translated]"),
-    ("words/my.toml", "ကတ်ပေါ်မှာ။", "၁၉၁ ကတ်။", "words/my.toml:11: [number-in-text]"),
+    ("words/lo.toml", "do = [\"ຖາມ.\"]", "do = []", "words/lo.toml:11: [parity]"),
+    ("words/km.toml", "លើប័ណ្ណ។", "On the card.", "words/km.toml:13: [not-translated]"),
+    ("words/my.toml", "ကတ်ပေါ်မှာ။", "၁၉၁ ကတ်။", "words/my.toml:13: [number-in-text]"),
+    // A translation that is older than its English, and an English text with a mark.
+    (EN, "# Papers\n", "# My papers\n", "guides/documents/km.md:1: [stale]"),
+    (EN, "- They come when", "- They always come when", "guides/documents/lo.md:18: [stale]"),
+    (MY, "{#one from=c2bba7fa}", "{#one}", "guides/documents/my.md:5: [stale]"),
+    (EN, "{#one}", "{#one from=c2bba7fa}", "guides/documents/en.md:5: [stale]"),
+    ("words/en.toml", "I need an interpreter.", "I want an interpreter.", "words/my.toml:105: [stale]"),
+    // Figures that differ, in the digits of every script.
+    (EN, "- They come when", "- After 45 days they come when", "guides/documents/km.md:18: [figures]"),
+    (KM, "- ពួកគេមកជួយ។", "- ពួកគេមកជួយ ៤៥ ថ្ងៃ។", "guides/documents/km.md:18: [figures]"),
+    (LO, "- ເຂົາເຈົ້າມາຊ່ວຍ", "- ເຂົາເຈົ້າມາຊ່ວຍ ໔໕ ມື້", "guides/documents/lo.md:18: [figures]"),
+    (MY, "- ကူညီပါတယ်။", "- ၄၅ ရက် ကူညီပါတယ်။", "guides/documents/my.md:18: [figures]"),
+    // The glossary, and words that are not ours.
+    (KM, "- ពួកគេមកជួយ។\n\n[ពួកគេមកជួយ។]", "- ពួកគេមក។\n\n[ពួកគេមក។]", "guides/documents/km.md:18: [term]"),
+    (KM, "- ពួកគេមកជួយ។", "- ពួកគេខុសច្បាប់មកជួយ។", "guides/documents/km.md:20: [term]"),
+    ("glossary.toml", "lo = [\"ຊ່ວຍ\"]\n", "", "glossary.toml:3: [missing-words]"),
+    ("glossary.toml", "\"dangers\"", "\"danger\"", "glossary.toml:3: [twice]"),
+    (LO, "- ເຂົາເຈົ້າມາຊ່ວຍ", "- OK ເຂົາເຈົ້າມາຊ່ວຍ", "guides/documents/lo.md:20: [latin-word]"),
+    // Signs in another order, and Zawgyi without its own letters: the vowel sign first.
+    (KM, "- ពួកគេមកជួយ។", "- ពួកគេមកជួយ សិទិ\u{17D2}ធ។", "guides/documents/km.md:20: [mark-order]"),
+    (LO, "- ເຂົາເຈົ້າມາຊ່ວຍ", "- ເຂົາເຈົ້າມາຊ່ວຍ ນ\u{0EC9}\u{0EB5}", "guides/documents/lo.md:20: [mark-order]"),
+    (MY, "- ကူညီပါတယ်။", "- ကူညီပါတယ် န\u{103A}\u{1037}။", "guides/documents/my.md:20: [mark-order]"),
+    (MY, "- ကူညီပါတယ်။", "- \u{1031}ကူညီပါတယ်။", "guides/documents/my.md:20: [zawgyi]"),
+    // Cards to show.
+    ("phrases.toml", "passport", "pasport", "phrases.toml:4: [no-such-picture]"),
+    ("phrases.toml", "ขอล่าม", "Please ขอล่าม", "phrases.toml:5: [not-thai]"),
+    ("phrases.toml", "ขอล่าม", "ขอล่าม ๑๙๑", "phrases.toml:5: [number-in-text]"),
+    ("phrases.toml", "ขอล่าม", "ขอล\u{0E48}\u{0E32}ม ท\u{0E48}\u{0E35}น", "phrases.toml:5: [mark-order]"),
+    ("phrases.toml", "th-police", "th-polize", "phrases.toml:6: [no-such-reference]"),
+    ("phrases.toml", "group = \"anyone\"", "group = \"all\"", "phrases.toml:3: [toml]"),
+    ("phrases.toml", "id = \"interpreter\"", "id = \"other\"", "words/km.toml:0: [missing-words]"),
+    ("phrases.toml", "id = \"interpreter\"", "id = \"other\"", "words/lo.toml:105: [no-such-reference]"),
 ];
+
+#[test]
+fn a_sentence_a_card_and_a_thai_line_can_be_too_long() {
+    let long = format!("- {}", "ពួកគេមកជួយ ".repeat(20));
+    let problems = problems_after(&[(KM, "- ពួកគេមកជួយ។", &long)]);
+    assert!(
+        problems.iter().any(|problem| problem.starts_with("guides/documents/km.md:20: [long-sentence]")),
+        "{problems:#?}"
+    );
+    // Many short sentences: none too long, together too long for a card.
+    let long = format!("- {}", "ពួកគេមកជួយ។ ".repeat(120));
+    let problems = problems_after(&[(KM, "- ពួកគេមកជួយ។", &long)]);
+    assert!(
+        problems.iter().any(|problem| problem.starts_with("guides/documents/km.md:18: [long-card]")),
+        "{problems:#?}"
+    );
+    assert!(!problems.iter().any(|problem| problem.contains("[long-sentence]")), "{problems:#?}");
+    let problems = problems_after(&[("phrases.toml", "ขอล่าม", &"ขอล่าม".repeat(12))]);
+    assert!(problems.iter().any(|problem| problem.starts_with("phrases.toml:5: [long-sentence]")), "{problems:#?}");
+}
+
+#[test]
+fn what_time_breaks_is_found_on_its_day_and_not_before() {
+    let on = |day: &str| {
+        let day = domain::Day::from_iso(day).unwrap();
+        let old = content::grown_old(&Path::new(GOOD).join("content"), day);
+        old.iter().map(ToString::to_string).collect::<Vec<_>>()
+    };
+    assert_eq!(on("2026-11-23"), Vec::<String>::new());
+    // The number: 180 days. The facts here are stable: 1,100 days.
+    assert_eq!(on("2027-05-22"), Vec::<String>::new());
+    let old = on("2027-05-23");
+    assert!(old.len() == 1 && old[0].starts_with("hotlines.toml:2: [grown-old] \"th-police\""), "{old:#?}");
+    assert!(on("2029-12-01").iter().any(|problem| problem.starts_with("guides/documents/meta.toml:17: [grown-old]")));
+    assert!(on("2026-11-22").iter().all(|problem| problem.contains("[wrong-date]")) && !on("2026-11-22").is_empty());
+}
+
+/// `make confirm` marks what it is told to mark, and then nothing is stale.
+#[test]
+fn a_translation_that_was_read_again_is_marked() {
+    let folder = TempDir::new().unwrap();
+    copy(Path::new(GOOD), folder.path());
+    let content = folder.path().join("content");
+    let english = content.join(EN);
+    let text = fs::read_to_string(&english).unwrap().replace("- They come when", "- They always come when");
+    fs::write(&english, text).unwrap();
+    let stale = || match content::build(&content) {
+        Ok(_) => 0,
+        Err(problems) => problems.iter().filter(|problem| problem.rule == "stale").count(),
+    };
+    assert_eq!(stale(), 3);
+    assert_eq!(content::confirm(&content, domain::Lang::Km, "documents#two").unwrap(), ["documents#two"]);
+    assert_eq!(stale(), 2);
+    assert_eq!(content::confirm(&content, domain::Lang::Lo, "documents").unwrap(), ["documents#two"]);
+    assert_eq!(content::confirm(&content, domain::Lang::My, "all").unwrap(), ["documents#two"]);
+    assert_eq!(stale(), 0);
+    assert!(content::confirm(&content, domain::Lang::Km, "documants").is_err());
+    assert!(content::confirm(&content, domain::Lang::En, "all").is_err());
+}
 
 #[test]
 fn each_rule_is_found_when_it_is_broken_at_its_file_and_line() {
@@ -186,7 +277,7 @@ fn a_missing_language_and_bytes_that_are_no_text_are_named() {
 fn all_problems_come_in_one_run_each_with_advice() {
     let problems = problems_after(&[
         (META, "picture = \"passport\"", "picture = \"pasport\""),
-        (KM, "{#two}", "{#three}"),
+        (KM, "{#two ", "{#three "),
         (MY, "- ကူညီပါတယ်။", "- ၁၉၁ ကူညီပါတယ်။"),
         ("hotlines.toml", "short = \"191\"", "short = \"199\""),
     ]);

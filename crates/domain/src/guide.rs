@@ -124,6 +124,31 @@ pub struct CheckItem {
     pub text: String,
 }
 
+/// Which line of which checklist.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct CheckPlace {
+    /// The guide's slug.
+    pub guide: String,
+    /// The card's id.
+    pub card: String,
+    /// The line's id.
+    pub item: String,
+}
+
+impl Card {
+    /// The lines of its checklists, top to bottom.
+    pub fn check_items(&self) -> Vec<&CheckItem> {
+        fn of(block: &Block) -> Vec<&CheckItem> {
+            match block {
+                Block::Checklist(items) => items.iter().collect(),
+                Block::Part { blocks, .. } => blocks.iter().flat_map(of).collect(),
+                _ => Vec::new(),
+            }
+        }
+        self.blocks.iter().flat_map(of).collect()
+    }
+}
+
 impl Guide {
     /// The guide as somebody from `origin` reads it: without cards and parts that are for others.
     pub fn for_reader(mut self, origin: Option<Country>) -> Guide {

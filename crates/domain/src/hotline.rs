@@ -1,11 +1,14 @@
 //! The directory of bodies one can call, with what a caller should know before.
 
 use crate::country::Audience;
-use crate::fact::Source;
+use crate::fact::{FactClass, Source};
 use crate::lang::Words;
 use crate::number::{Dialling, Number};
 use crate::{Country, Day};
 use serde::{Deserialize, Serialize};
+
+/// How fast a number goes stale: offices move and lines close without notice.
+pub const CLASS: FactClass = FactClass::ChangesOften;
 
 /// What a person needs when they look for a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -1,5 +1,6 @@
 //! The languages the app is written in. A language says nothing about nationality: that is asked apart.
 
+use crate::digits::Script;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -34,6 +35,24 @@ impl Lang {
     /// The language of a BCP 47 code; `None` for one we do not have.
     pub fn from_code(code: &str) -> Option<Lang> {
         Lang::ALL.into_iter().find(|lang| lang.code() == code)
+    }
+
+    /// The digits its readers expect: Khmer and Burmese print their own (98–99 % of figures in running text there), Lao
+    /// and English readers expect 0–9. Telephone numbers are never written in any but 0–9: they are dialled.
+    pub const fn digits(self) -> Script {
+        match self {
+            Lang::Km => Script::Khmer,
+            Lang::My => Script::Burmese,
+            Lang::Lo | Lang::En => Script::Ascii,
+        }
+    }
+
+    /// What stands between the members of a list.
+    pub const fn comma(self) -> &'static str {
+        match self {
+            Lang::My => "၊ ",
+            Lang::Km | Lang::Lo | Lang::En => ", ",
+        }
     }
 
     /// The language's name in its own script, as its readers know it.

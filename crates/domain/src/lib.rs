@@ -23,6 +23,7 @@ pub mod number;
 pub mod pack;
 pub mod paper;
 pub mod paper_rule;
+pub mod phrase;
 pub mod pin;
 pub mod printed;
 pub mod reminder;

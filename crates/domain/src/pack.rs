@@ -5,10 +5,12 @@ use crate::Lang;
 use crate::guide::{Guide, Topic};
 use crate::hotline::Hotline;
 use crate::paper_rule::PaperRule;
+use crate::phrase::Phrase;
 use serde::{Deserialize, Serialize};
 
-/// The schema this program writes and reads. A pack of a later schema is refused, not half understood.
-pub const SCHEMA: u32 = 1;
+/// The schema this program writes and reads: 2 brought the cards to show. A pack of a later schema is refused, not half
+/// understood.
+pub const SCHEMA: u32 = 2;
 
 /// Which pack it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -53,6 +55,8 @@ pub enum Record {
     Guide(Guide),
     /// A kind of paper.
     Paper(PaperRule),
+    /// A card to show.
+    Phrase(Phrase),
     /// A body of the directory.
     Hotline(Hotline),
 }
@@ -124,8 +128,8 @@ mod tests {
     fn a_later_schema_and_a_torn_line_are_refused() {
         let raw = write(PackName::Hotlines, vec![topic()]).unwrap();
         assert_eq!(
-            read(PackName::Hotlines, &raw.replacen("\"schema\":1", "\"schema\":2", 1)),
-            Err(PackError::TooNew(2))
+            read(PackName::Hotlines, &raw.replacen("\"schema\":2", "\"schema\":3", 1)),
+            Err(PackError::TooNew(3))
         );
         let torn: String = raw.chars().take(raw.chars().count() - 9).collect();
         assert!(matches!(read(PackName::Hotlines, &torn), Err(PackError::BadLine(2, _))));

@@ -13,17 +13,19 @@ pub struct TrustedPack {
     raw: String,
 }
 
+/// Name and text of each pack, as the build script wrote them.
+const EMBEDDED: [(&str, &str); domain::Lang::ALL.len() + 1] = include!(concat!(env!("OUT_DIR"), "/packs.rs"));
+
 impl TrustedPack {
     /// The packs in the program itself: whoever installed the program trusts them.
     pub fn embedded() -> Vec<TrustedPack> {
-        let raw = |name| match name {
-            PackName::Hotlines => include_str!(concat!(env!("OUT_DIR"), "/hotlines.pack")),
-            PackName::Guides(domain::Lang::Km) => include_str!(concat!(env!("OUT_DIR"), "/km.pack")),
-            PackName::Guides(domain::Lang::Lo) => include_str!(concat!(env!("OUT_DIR"), "/lo.pack")),
-            PackName::Guides(domain::Lang::My) => include_str!(concat!(env!("OUT_DIR"), "/my.pack")),
-            PackName::Guides(domain::Lang::En) => include_str!(concat!(env!("OUT_DIR"), "/en.pack")),
-        };
-        PackName::all().map(|name| TrustedPack { name, raw: raw(name).to_owned() }).collect()
+        PackName::all()
+            .zip(EMBEDDED)
+            .map(|(name, (written, raw))| {
+                debug_assert_eq!(name.as_str(), written, "the build writes the packs in their order");
+                TrustedPack { name, raw: raw.to_owned() }
+            })
+            .collect()
     }
 
     /// The records, for the page that shows numbers when no database opens.
@@ -72,9 +74,9 @@ fn replace(transaction: &Transaction<'_>, pack: &TrustedPack) -> Result<(), Stor
             ""
         }
         PackName::Guides(lang) => {
-            transaction.execute("DELETE FROM topic WHERE lang = ?1", [lang.code()])?;
-            transaction.execute("DELETE FROM guide WHERE lang = ?1", [lang.code()])?;
-            transaction.execute("DELETE FROM paper WHERE lang = ?1", [lang.code()])?;
+            for table in ["topic", "guide", "paper", "phrase"] {
+                transaction.execute(&format!("DELETE FROM {table} WHERE lang = ?1"), [lang.code()])?;
+            }
             lang.code()
         }
     };
@@ -92,6 +94,10 @@ fn replace(transaction: &Transaction<'_>, pack: &TrustedPack) -> Result<(), Stor
             Record::Guide(guide) => {
                 let sql = "INSERT INTO guide (lang, slug, topic, place, record) VALUES (?1, ?2, ?3, ?4, ?5)";
                 transaction.execute(sql, params![lang, guide.slug, guide.topic, guide.order, to_json(guide)?])?;
+            }
+            Record::Phrase(phrase) => {
+                let sql = "INSERT INTO phrase (lang, id, place, record) VALUES (?1, ?2, ?3, ?4)";
+                transaction.execute(sql, params![lang, phrase.id, phrase.order, to_json(phrase)?])?;
             }
             Record::Hotline(hotline) => {
                 let sql = "INSERT INTO hotline (id, place, record) VALUES (?1, ?2, ?3)";

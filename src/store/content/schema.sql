@@ -33,6 +33,15 @@ CREATE TABLE paper (
   PRIMARY KEY (lang, kind)
 ) STRICT, WITHOUT ROWID;
 
+-- Cards to show.
+CREATE TABLE phrase (
+  lang   TEXT NOT NULL,
+  id     TEXT NOT NULL,
+  place  INTEGER NOT NULL,              -- as authored, from 1
+  record TEXT NOT NULL,                 -- domain::phrase::Phrase as JSON
+  PRIMARY KEY (lang, id)
+) STRICT, WITHOUT ROWID;
+
 -- Bodies one can call, with their words in every language.
 CREATE TABLE hotline (
   id      TEXT PRIMARY KEY NOT NULL,

@@ -6,7 +6,11 @@ use rusqlite::{Connection, OpenFlags};
 use std::path::Path;
 
 /// The steps, in order. Never change one that was released: add another.
-const STEPS: &[&str] = &[include_str!("steps/0001_settings_and_reading.sql"), include_str!("steps/0002_papers.sql")];
+const STEPS: &[&str] = &[
+    include_str!("steps/0001_settings_and_reading.sql"),
+    include_str!("steps/0002_papers.sql"),
+    include_str!("steps/0003_ticks.sql"),
+];
 
 /// Refuses a file that a later program wrote, without writing a byte to it.
 pub(super) fn refuse_newer(file: &Path) -> Result<(), StoreError> {

@@ -7,6 +7,7 @@ mod reading;
 mod reminders;
 mod settings;
 mod snapshot;
+mod ticks;
 mod wipe;
 
 pub use lock::Unlocking;

@@ -1,5 +1,6 @@
-//! What stands round every page: back, language and settings above; home, guides, papers and help below. Help is one tap from
-//! everywhere, the language two.
+//! What stands round every page: back, language and settings above; home, guides, cards to show, papers and help below.
+//! Help is one tap from everywhere, the language and every card to show two. A card to show has the screen for itself:
+//! back, language and help stay, everything else goes.
 
 use super::{LanguageChoice, NoticeBox, Picture};
 use crate::ui::route::Route;
@@ -33,6 +34,7 @@ pub fn Frame() -> Element {
             | Route::CardPage { .. }
             | Route::WholeGuidePage { .. }
             | Route::SourcesPage { .. }
+            | Route::ChecklistsPage {}
     );
     let is_papers = matches!(
         here,
@@ -44,6 +46,7 @@ pub fn Frame() -> Element {
             | Route::RemindersPage {}
             | Route::PrivatePage {}
     );
+    let is_showing = matches!(here, Route::ShowCardPage { .. });
     let current = |is_current: bool| is_current.then_some("page");
     rsx! {
         a { class: "skip", href: "#text", onclick: |event| {
@@ -56,7 +59,11 @@ pub fn Frame() -> Element {
             if here != (Route::HomePage {}) {
                 BackButton { word: strings.common_back() }
             }
-            span { class: "name", {strings.common_app_name()} }
+            span { class: "name",
+                if !is_showing {
+                    {strings.common_app_name()}
+                }
+            }
             button {
                 class: "tool framed",
                 id: "language",
@@ -66,7 +73,11 @@ pub fn Frame() -> Element {
                 Picture { name: "globe" }
                 span { class: "word", "aria-hidden": "true", {session.lang().own_name()} }
             }
-            Link { class: "tool", to: Route::SettingsPage {}, "aria-label": strings.common_settings(), Picture { name: "settings" } }
+            if is_showing {
+                Link { class: "tool help", to: Route::HelpPage {}, "aria-label": strings.common_nav_help(), Picture { name: "help" } }
+            } else {
+                Link { class: "tool", to: Route::SettingsPage {}, "aria-label": strings.common_settings(), Picture { name: "settings" } }
+            }
         }
         if is_choosing() {
             nav { class: "page", style: "flex: none", "aria-label": strings.common_change_language(),
@@ -77,6 +88,7 @@ pub fn Frame() -> Element {
             NoticeBox {}
             Outlet::<Route> {}
         }
+        if !is_showing {
         nav { class: "tabs", "aria-label": strings.common_app_name(),
             Link { to: Route::HomePage {}, "aria-current": current(here == Route::HomePage {}),
                 Picture { name: "home" }
@@ -85,6 +97,10 @@ pub fn Frame() -> Element {
             Link { to: Route::GuidesPage {}, "aria-current": current(is_guides),
                 Picture { name: "list" }
                 {strings.common_nav_guides()}
+            }
+            Link { to: Route::ShowPage {}, "aria-current": current(here == Route::ShowPage {}),
+                Picture { name: "show-card" }
+                {strings.show_nav()}
             }
             Link { to: Route::PapersPage {}, "aria-current": current(is_papers),
                 if session.missed > 0 {
@@ -101,6 +117,7 @@ pub fn Frame() -> Element {
                 Picture { name: "help" }
                 {strings.common_nav_help()}
             }
+        }
         }
     }
 }

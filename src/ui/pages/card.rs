@@ -73,7 +73,7 @@ pub fn CardScreen(view: GuideView, card: String) -> Element {
                 p { class: "note amber", {strings.guide_changed_on(&dates::day(strings, day))} }
             }
             h1 { {card.title.clone()} }
-            CardBody { card: card.clone(), hotlines: view.hotlines.clone() }
+            CardBody { view: view.clone(), card: card.clone() }
             Provenance { facts: facts_of(guide, &card.facts) }
             NotReviewed { review: guide.review }
         }

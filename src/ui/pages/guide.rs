@@ -1,7 +1,8 @@
 //! A guide's first page: what it tells, where one stopped, its cards, its sources.
 
+use super::checklists::how_far;
 use super::{use_guide, with_guide};
-use crate::app::ask::GuideView;
+use crate::app::ask::{Done, GuideView};
 use crate::ui::components::{NotReviewed, Picture};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
@@ -40,7 +41,13 @@ pub fn GuideScreen(view: GuideView) -> Element {
                     li { key: "{card.id}",
                         Link { class: "row", to: to_card(&card.id),
                             Picture { name: card.picture.clone() }
-                            span { class: "grow", {card.title.clone()} }
+                            span { class: "grow",
+                                {card.title.clone()}
+                                if Done::of(&guide.slug, card, &view.ticked).lines > 0 {
+                                    br {}
+                                    span { class: "soft", {how_far(&session, Done::of(&guide.slug, card, &view.ticked))} }
+                                }
+                            }
                         }
                     }
                 }

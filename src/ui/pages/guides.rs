@@ -43,6 +43,11 @@ pub fn Guides(view: GuidesView) -> Element {
     let session = use_session();
     rsx! {
         h1 { {session.read().strings.guide_list_title()} }
+        Link { class: "button", to: Route::ChecklistsPage {},
+            Picture { name: "checklist" }
+            span { class: "grow", {session.read().strings.guide_checklists()} }
+            Picture { name: "next", class: "tail" }
+        }
         for (topic, guides) in view.topics {
             section { key: "{topic.id}", class: "stack",
                 h2 { {topic.name.clone()} }

@@ -1,9 +1,9 @@
-//! Home: danger first, then what changed, then the topics as pictures with words.
+//! Home: danger first, then what changed lately, then the topics as pictures with words.
 
+use super::changes::ChangedList;
 use super::{Unreadable, once_there};
 use crate::app::App;
 use crate::app::ask::HomeView;
-use crate::i18n::dates;
 use crate::ui::components::Picture;
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
@@ -20,6 +20,9 @@ pub fn HomePage() -> Element {
     });
     once_there(&asked, |view| rsx! { Home { view } })
 }
+
+/// Changes shown on the home page itself; the topics must stay near.
+const NEWEST: usize = 2;
 
 /// Home, drawn.
 #[component]
@@ -44,6 +47,18 @@ pub fn Home(view: HomeView) -> Element {
                 Picture { name: "next", class: "tail" }
             }
         }
+        if !view.changed.is_empty() {
+            section { class: "stack",
+                h2 { {strings.home_changed()} }
+                ChangedList { cards: view.changed.iter().take(NEWEST).cloned().collect::<Vec<_>>() }
+                if view.changed.len() > NEWEST {
+                    Link { class: "button", id: "changes", to: Route::ChangesPage {},
+                        span { class: "grow", {strings.home_changed_all()} }
+                        Picture { name: "next", class: "tail" }
+                    }
+                }
+            }
+        }
         section { class: "stack",
             h1 { {strings.home_topics()} }
             ul { class: "tiles",
@@ -57,26 +72,6 @@ pub fn Home(view: HomeView) -> Element {
                             },
                             Picture { name: tile.topic.picture.clone() }
                             {tile.topic.name.clone()}
-                        }
-                    }
-                }
-            }
-        }
-        if !view.changed.is_empty() {
-            section { class: "stack",
-                h2 { {strings.home_changed()} }
-                ul { class: "stack",
-                    for card in view.changed {
-                        li { key: "{card.guide}-{card.card}",
-                            Link { class: "row", to: Route::CardPage { slug: card.guide.clone(), card: card.card.clone() },
-                                Picture { name: "calendar-alert" }
-                                span { class: "grow",
-                                    span { class: "soft", {dates::day(strings, card.day)} }
-                                    br {}
-                                    strong { {card.title.clone()} }
-                                }
-                                Picture { name: "next", class: "tail" }
-                            }
                         }
                     }
                 }

@@ -7,8 +7,7 @@ use crate::ui::components::{CheckedOn, HotlineLines, Picture};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
 use dioxus::prelude::*;
-use domain::fact::FactClass;
-use domain::hotline::{Cost, Hotline};
+use domain::hotline::{self, Cost, Hotline};
 
 /// The body `id`.
 #[component]
@@ -64,7 +63,7 @@ pub fn Body(hotline: Hotline) -> Element {
                 p { lang: "en", {hotline.source.title.clone()} }
                 p { class: "address", lang: "en", {hotline.source.url.clone()} }
                 p { {terms::source_age(strings, &hotline.source.dated)} }
-                CheckedOn { class: FactClass::ChangesOften, checked: hotline.checked }
+                CheckedOn { class: hotline::CLASS, checked: hotline.checked }
             }
         }
     }

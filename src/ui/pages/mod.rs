@@ -3,6 +3,8 @@
 
 mod about;
 mod card;
+mod changes;
+mod checklists;
 mod guide;
 mod guides;
 mod help;
@@ -10,6 +12,7 @@ mod home;
 mod hotline;
 mod papers;
 mod settings;
+mod show;
 mod sources;
 mod trouble;
 mod welcome;
@@ -17,6 +20,8 @@ mod whole;
 
 pub use about::{About, AboutPage};
 pub use card::{CardPage, CardScreen};
+pub use changes::{Changes, ChangesPage};
+pub use checklists::{Checklists, ChecklistsPage};
 pub use guide::{GuidePage, GuideScreen};
 pub use guides::{Guides, GuidesPage, TopicPage};
 pub use help::{CountryPage, Help, HelpPage, NeedPage, Needed, OfCountry};
@@ -27,6 +32,7 @@ pub use papers::{
     PaperScreen, Papers, PapersPage, PrivatePage, RemindersPage, RemindersScreen,
 };
 pub use settings::SettingsPage;
+pub use show::{Show, ShowCard, ShowCardPage, ShowPage};
 pub use sources::{Sources, SourcesPage};
 pub use trouble::TroublePage;
 pub use welcome::WelcomePage;

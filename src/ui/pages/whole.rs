@@ -32,7 +32,7 @@ pub fn WholeGuide(view: GuideView) -> Element {
                     p { class: "note amber", {strings.guide_changed_on(&dates::day(strings, day))} }
                 }
                 h2 { {card.title.clone()} }
-                CardBody { card: card.clone(), hotlines: view.hotlines.clone() }
+                CardBody { view: view.clone(), card: card.clone() }
                 Provenance { facts: facts_of(guide, &card.facts) }
             }
         }

@@ -3,41 +3,25 @@
 
 use crate::load::Content;
 use crate::problem::Problem;
+use crate::unit::Unit;
 use domain::digits::ascii_digits;
 use std::collections::BTreeSet;
 
-pub(crate) fn check(content: &Content, problems: &mut Vec<Problem>) {
-    let known = known_codes(content);
-    let mut look = |file: &str, line: usize, text: &str| {
-        if let Some(number) = phone_number(text, &known) {
-            let what = format!("{number} looks like a telephone number");
-            let advice = "refer to the directory: [why one would call](hotline:id)";
-            problems.push(Problem::new(file, line, "number-in-text", what, advice));
-        }
-    };
-    for guide in &content.guides {
-        for (lang, text) in &guide.texts {
-            let file = format!("guides/{}/{}.md", guide.slug, lang.code());
-            for text in text.texts() {
-                look(&file, text.line, &text.text);
+/// Looks at the pieces of one language.
+pub(crate) fn check(known: &BTreeSet<String>, own: &[Unit<'_>], problems: &mut Vec<Problem>) {
+    for unit in own {
+        for place in &unit.texts {
+            if let Some(number) = phone_number(place.text, known) {
+                let what = format!("{number} looks like a telephone number");
+                let advice = "refer to the directory: [why one would call](hotline:id)";
+                problems.push(Problem::new(&unit.file, place.line, "number-in-text", what, advice));
             }
-        }
-    }
-    for (lang, words) in &content.words {
-        let file = format!("words/{}.toml", lang.code());
-        for entry in words.hotline.values() {
-            for text in [&entry.name, &entry.who].into_iter().chain(&entry.caution) {
-                look(&file, content.line(&file, text.span().start), text.as_ref());
-            }
-        }
-        for text in words.paper.values().flat_map(|paper| paper.texts()) {
-            look(&file, content.line(&file, text.span().start), text.as_ref());
         }
     }
 }
 
 /// Digits of every number of the directory, as dialled and as shown, and of every rejected one.
-fn known_codes(content: &Content) -> BTreeSet<String> {
+pub(crate) fn known_codes(content: &Content) -> BTreeSet<String> {
     let lines = content.directory.bodies.iter().flat_map(|body| &body.lines).map(|line| line.get_ref());
     let listed = lines.flat_map(|line| {
         let shown = ascii_digits(&line.shown).chars().filter(char::is_ascii_digit).collect();

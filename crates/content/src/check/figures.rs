@@ -1,0 +1,133 @@
+//! A translation has the figures of the English: the same days, ages and sums, in whatever script's digits. A wrong sum or
+//! day is what a reader of the translation cannot see.
+
+use crate::problem::Problem;
+use crate::unit::Unit;
+use domain::digits::ascii_digits;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Looks at the pieces of one translation beside the English ones.
+/// A telephone number is another rule's to find: `phone_numbers` are not figures.
+pub(crate) fn check(
+    phone_numbers: &BTreeSet<String>,
+    english: &BTreeMap<&str, &Unit<'_>>,
+    own: &[Unit<'_>],
+    problems: &mut Vec<Problem>,
+) {
+    for unit in own {
+        let Some(original) = english.get(unit.key.as_str()) else { continue };
+        let (wanted, found) = (figures(&original.whole()), figures(&unit.whole()));
+        let spelled = spelled(&original.whole());
+        let missing = wanted.iter().filter(|(figure, count)| {
+            // English writes "24 hours" where another language may well say "day and night": only sums, days and years
+            // of more than one digit have to come back as digits.
+            figure.len() > 1 && !figure.contains(':') && found.get(*figure).copied().unwrap_or(0) < **count
+        });
+        let is_said = |figure: &String| wanted.contains_key(figure) || spelled.contains(figure);
+        let added = found.keys().filter(|figure| !is_said(figure) && !phone_numbers.contains(*figure));
+        let missing: Vec<&str> = missing.map(|(figure, _)| figure.as_str()).collect();
+        let added: Vec<&str> = added.map(String::as_str).collect();
+        if !missing.is_empty() || !added.is_empty() {
+            let what = format!(
+                "{}: the English has [{}] which is not here, and here is [{}] which is not in the English",
+                unit.key,
+                missing.join(" "),
+                added.join(" ")
+            );
+            problems.push(Problem::new(&unit.file, unit.line, "figures", what, "compare the figures with the English"));
+        }
+    }
+}
+
+/// The figures of a text in ASCII digits, without commas, and how often each stands there. `1.5` is one figure.
+fn figures(text: &str) -> BTreeMap<String, usize> {
+    let text = ascii_digits(text);
+    let mut found = BTreeMap::new();
+    let joins = |character: char| matches!(character, ',' | '.' | ':');
+    for run in text.split(|character: char| !character.is_ascii_digit() && !joins(character)) {
+        let digits = run.trim_matches(joins).replace(',', "");
+        if !digits.is_empty() {
+            *found.entry(digits).or_insert(0) += 1;
+        }
+    }
+    found
+}
+
+/// Figures that the English spells out, or that are the same amount in another unit of the same language.
+fn spelled(english: &str) -> Vec<String> {
+    const WORDS: [&str; 21] = [
+        "no",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+        "twenty",
+    ];
+    const ORDINALS: [&str; 6] = ["first", "second", "third", "fourth", "fifth", "sixth"];
+    const MONTHS: [&str; 12] = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+    let english = english.to_lowercase();
+    let words: Vec<&str> = english.split(|character: char| !character.is_alphabetic()).collect();
+    let numbered = |names: &[&str], first: usize| {
+        let there = names.iter().zip(first..).filter(|(name, _)| words.contains(name));
+        there.map(|(_, number)| number.to_string()).collect::<Vec<_>>()
+    };
+    let mut spelled = numbered(&WORDS, 0);
+    spelled.extend(numbered(&ORDINALS, 1));
+    spelled.extend(numbered(&MONTHS, 1));
+    let is_said = |word: &str| words.contains(&word);
+    for (word, figure) in
+        [("once", "1"), ("each", "1"), ("a", "1"), ("every", "1"), ("twice", "2"), ("both", "2"), ("half", "50")]
+    {
+        if is_said(word) {
+            spelled.push(figure.to_owned());
+        }
+    }
+    // 22:00 may be said as ten in the evening.
+    for hour in figures(&english).keys().filter_map(|figure| figure.split_once(':')?.0.parse::<u32>().ok()) {
+        spelled.extend([hour.to_string(), (hour % 12).to_string()]);
+    }
+    if is_said("hours") && is_said("day") {
+        spelled.push("24".to_owned());
+    }
+    spelled
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_are_seen_in_every_script_and_commas_do_not_count() {
+        let english = figures("1,800 to 1,900 baht, 1.5 times, on 13 February 2027.");
+        assert_eq!(figures("၁၈၀၀ မှ ၁၉၀၀ ဘတ်၊ ၁.၅ ဆ၊ ၂၀၂၇ ဖေဖော်ဝါရီ ၁၃"), english);
+        assert_eq!(figures("១.៥").keys().collect::<Vec<_>>(), ["1.5"]);
+    }
+}
