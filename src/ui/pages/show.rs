@@ -81,7 +81,12 @@ pub fn ShowCard(view: ShowCardView) -> Element {
     let (strings, phrase) = (&session.strings, view.phrase);
     rsx! {
         article { class: "show-card",
-            h1 { class: size_of(&phrase.thai), lang: "th", {phrase.thai.clone()} }
+            h1 { class: size_of(&phrase.thai), lang: "th",
+                // Thai puts a space between clauses: a line begins there rather than within one.
+                for (index, clause) in phrase.thai.split(' ').enumerate() {
+                    span { key: "{index}", class: "clause", "{clause} " }
+                }
+            }
             div { class: "stack",
                 p { class: "soft", {strings.show_what_it_says()} }
                 p { class: "own-words",
