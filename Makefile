@@ -22,7 +22,6 @@ check: ## the fast loop: types, and the tests without a browser
 	cargo test --workspace $(NATIVE) --lib --bins --test suite --test rules
 
 content: ## check the authored text, drawn with our fonts, and list every problem; then what has grown old
-	cargo test --quiet -p content --features drawn
 	cargo run --quiet -p content --features drawn -- assets/content --today $$(date +%F)
 
 confirm: ## mark a translation as compared with its English: LANG=km WHAT=documents#copies (or a guide, or all)
@@ -50,6 +49,7 @@ lint: ## formatting and lints
 unit: ## the tests without a browser
 	scripts/setup desktop
 	cargo test --quiet --workspace $(NATIVE) --lib --bins --test suite
+	cargo test --quiet -p content --features drawn
 
 goldens: ## write the goldens anew; look at the difference before you commit it
 	scripts/setup desktop

@@ -26,10 +26,7 @@ fn write_packs(out: &Path, packs: &[content::Pack]) {
     for (name, text) in packs {
         let file = format!("{}.pack", name.as_str());
         write(&out.join(&file), text);
-        list.push_str(&format!(
-            "    (\"{}\", include_str!(concat!(env!(\"OUT_DIR\"), \"/{file}\"))),\n",
-            name.as_str()
-        ));
+        list.push_str(&format!("    include_str!(concat!(env!(\"OUT_DIR\"), \"/{file}\")),\n"));
     }
     write(&out.join("packs.rs"), &format!("{list}]\n"));
 }

@@ -48,7 +48,7 @@ fn times(report: &mut String) {
         milliseconds(|| {
             runtime.block_on(async {
                 let Ok(opened) = boot(device()).await else { panic!("it opens") };
-                opened.app.home(domain::Lang::Km, None).await.expect("the home page");
+                opened.app.home(domain::Lang::Km, None, opened.app.platform.today()).await.expect("the home page");
             });
         })
     };

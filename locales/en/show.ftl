@@ -3,7 +3,7 @@
 # Button at the bottom of every page. One short word; it stands under a picture.
 show-nav = Show
 show-title = Cards to show
-show-intro = Choose a sentence and hold up your phone. The other person reads it in Thai.
+show-intro = Choose a sentence and hold up your phone. The other person reads it in Thai. Show only what is true.
 # Groups of cards, by whom they are for. Short.
 show-to-danger = In danger
 show-to-official = Police or an office

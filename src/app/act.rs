@@ -71,6 +71,11 @@ impl Tap {
         }
     }
 
+    /// Whether checklists look different after it.
+    pub fn changes_ticks(&self) -> bool {
+        matches!(self, Tap::Tick(_) | Tap::Untick(_))
+    }
+
     /// Whether it may not count as done while it cannot be kept. A choice or a tick may: it holds until the app closes.
     fn must_last(&self) -> bool {
         match self {

@@ -103,18 +103,17 @@ impl Done {
     /// Of the checklists of a card; no lines when it has none.
     pub fn of(guide: &str, card: &Card, ticked: &BTreeSet<CheckPlace>) -> Done {
         let items = card.check_items();
-        let place =
-            |item: &&&CheckItem| CheckPlace { guide: guide.to_owned(), card: card.id.clone(), item: item.id.clone() };
-        Done { ticked: items.iter().filter(|item| ticked.contains(&place(item))).count(), lines: items.len() }
+        let is_ticked = |item: &&&CheckItem| ticked.contains(&CheckPlace::of(guide, &card.id, &item.id));
+        Done { ticked: items.iter().filter(is_ticked).count(), lines: items.len() }
     }
 }
 
 impl App {
-    /// The home page in `lang` for somebody from `origin`.
+    /// The home page in `lang` for somebody from `origin`, on the day `today`.
     ///
     /// # Errors
     /// What the store says.
-    pub async fn home(&self, lang: Lang, origin: Option<Country>) -> Result<HomeView, StoreError> {
+    pub async fn home(&self, lang: Lang, origin: Option<Country>, today: Day) -> Result<HomeView, StoreError> {
         let (topics, guides) =
             self.store.run(move |stores| Ok((stores.content.topics(lang)?, stores.content.guides(lang)?))).await?;
         let only_guide = |topic: &Topic| match guides
@@ -127,7 +126,7 @@ impl App {
             _ => None,
         };
         let topics = topics.into_iter().map(|topic| TopicTile { only_guide: only_guide(&topic), topic }).collect();
-        Ok(HomeView { changed: changed(&guides, origin), topics })
+        Ok(HomeView { changed: changed(&guides, origin, today), topics })
     }
 
     /// All guides in `lang` by topic.
@@ -225,8 +224,11 @@ fn called(block: &Block) -> Vec<&str> {
     }
 }
 
-/// Cards that tell of a change and are for this reader, the newest first.
-fn changed(guides: &[Guide], origin: Option<Country>) -> Vec<ChangedCard> {
+/// Days for which a change counts as lately. Our own choice: two years, the length of a work permit.
+const LATELY: i64 = 730;
+
+/// Cards that tell of a change of the last two years and are for this reader, the newest first.
+fn changed(guides: &[Guide], origin: Option<Country>, today: Day) -> Vec<ChangedCard> {
     let of_guide = |guide: &Guide| {
         let told = guide.cards.iter().filter(|card| card.audience.includes(origin));
         told.filter_map(|card: &Card| {
@@ -240,6 +242,7 @@ fn changed(guides: &[Guide], origin: Option<Country>) -> Vec<ChangedCard> {
         .collect::<Vec<_>>()
     };
     let mut cards: Vec<ChangedCard> = guides.iter().flat_map(of_guide).collect();
+    cards.retain(|card| card.day.days_until(today) <= LATELY);
     cards.sort_by(|one, other| other.day.cmp(&one.day).then_with(|| one.card.cmp(&other.card)));
     cards
 }

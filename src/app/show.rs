@@ -47,9 +47,8 @@ impl App {
     ) -> Result<Option<ShowCardView>, StoreError> {
         self.store
             .run(move |stores| {
-                let Some(phrase) = stores.content.phrases(lang)?.into_iter().find(|phrase| phrase.id == id) else {
-                    return Ok(None);
-                };
+                let is_it = |phrase: &Phrase| phrase.id == id && phrase.audience.includes(origin);
+                let Some(phrase) = stores.content.phrases(lang)?.into_iter().find(is_it) else { return Ok(None) };
                 let mut call = Vec::new();
                 for body in &phrase.call {
                     call.extend(stores.content.hotline(body)?.filter(|body| body.audience.includes(origin)));

@@ -23,7 +23,7 @@ pub struct Session {
     pub today: Day,
     /// Something the person should be told.
     pub notice: Option<Notice>,
-    /// Grows with every change of the papers or their lock, so that the pages that show them ask again.
+    /// Grows with every change of the papers, their lock or a tick, so that the pages that show them ask again.
     pub edition: u32,
     /// How many reminders did not ring and were not seen yet.
     pub missed: usize,
@@ -77,7 +77,7 @@ pub fn sent(
 ) -> impl Future<Output = bool> {
     let (done, answer) = oneshot::channel();
     dioxus::core::spawn_forever(async move {
-        let changes_papers = tap.changes_papers();
+        let (changes_papers, changes_ticks) = (tap.changes_papers(), tap.changes_ticks());
         let is_of_form = matches!(tap, Tap::SavePaper { .. });
         let came_of_it = app.act(tap).await;
         // A form says by itself what went wrong, beside what is still filled in.
@@ -85,8 +85,10 @@ pub fn sent(
         if is_done {
             then();
         }
-        if changes_papers && is_done {
+        if is_done && (changes_papers || changes_ticks) {
             session.write().edition += 1;
+        }
+        if is_done && changes_papers {
             meet_reminders(&app, session).await;
         }
         // Whoever asked may have gone to another page.

@@ -28,8 +28,8 @@ async fn nothing_scrolls_sideways_at_320_pixels_with_letters_of_200_per_cent() {
 /// Lines that begin inside a letter: with a vowel, medial or tone mark that belongs to the line above, under a Khmer
 /// subscript's sign, or after a Lao vowel that is written before its consonant. A browser tears letters like that where a
 /// word is wider than its line.
-const TORN_LETTERS: &str = r"
-    const hangs = /[\u17B6-\u17D3\u0EB0-\u0EBC\u0EC8-\u0ECD\u102B-\u103E]/, leads = /[\u17D2\u1039\u0EC0-\u0EC4]/;
+pub const TORN_LETTERS: &str = r"
+    const hangs = /[\u17B6-\u17D3\u0EB0-\u0EBC\u0EC8-\u0ECD\u102B-\u103E\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]/, leads = /[\u17D2\u1039\u0EC0-\u0EC4\u0E40-\u0E44]/;
     const torn = [], walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), range = document.createRange();
     const top = (node, place) => {
         range.setStart(node, place); range.setEnd(node, place + 1);

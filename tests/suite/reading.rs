@@ -3,15 +3,19 @@
 use before_you_go::app::act::Tap;
 use before_you_go::app::ask::Done;
 use before_you_go::app::{App, boot};
-use before_you_go::platform::fake::FakeDevice;
+use before_you_go::platform::fake::{FakeBrowser, FakeDevice};
 use domain::guide::{Block, CheckPlace};
 use domain::hotline::Hotline;
 use domain::phrase::ShowTo;
-use domain::{Country, Lang};
+use domain::{Country, Day, Lang};
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 use tempfile::TempDir;
+
+fn today() -> Day {
+    Day::from_iso("2026-11-25").unwrap()
+}
 
 async fn open(folder: &Path) -> App {
     let device = FakeDevice { folder: Some(folder.to_owned()), ..FakeDevice::default() };
@@ -51,6 +55,24 @@ async fn a_tick_stays_is_the_same_in_every_language_and_goes_with_the_wipe() {
     assert_eq!(done(&app, Lang::En).await, Done { ticked: 0, lines });
 }
 
+#[tokio::test]
+async fn two_tabs_keep_each_others_ticks_and_a_full_browser_says_that_a_tick_is_not_kept() {
+    let browser = FakeBrowser::default();
+    let device = FakeDevice { browser: Some(browser.clone()), ..FakeDevice::default() };
+    let open = async || boot(Arc::new(device.clone())).await.unwrap().app;
+    let (first, second) = (open().await, open().await);
+    let place = |item: &str| CheckPlace::of("journey", "before-you-leave", item);
+    assert!(first.act(Tap::Tick(place("papers"))).await.unwrap().kept);
+    assert!(second.act(Tap::Tick(place("photos"))).await.unwrap().kept);
+    let ticked = async |app: &App| app.guide(Lang::En, None, "journey".to_owned()).await.unwrap().unwrap().ticked.len();
+    assert_eq!(ticked(&open().await).await, 2);
+    browser.fill(true);
+    // It holds until the tab closes, and the person is told.
+    assert!(!second.act(Tap::Tick(place("money"))).await.unwrap().kept);
+    assert_eq!(ticked(&second).await, 3);
+    assert_eq!(ticked(&open().await).await, 2);
+}
+
 /// Whom a text part is for.
 fn parts(blocks: &[Block]) -> impl Iterator<Item = &domain::country::Audience> {
     blocks.iter().filter_map(|block| match block {
@@ -83,14 +105,16 @@ async fn a_reader_gets_the_cards_of_their_country_and_one_who_did_not_say_gets_a
             Some(country) => assert!(cards < all, "{country:?} sees fewer than the {all} there are"),
         }
         // What changed is told with its day, the newest first, and only to those it is for.
-        let changed = app.home(Lang::En, origin).await.unwrap().changed;
+        let changed = app.home(Lang::En, origin, today()).await.unwrap().changed;
         assert!(changed.len() >= 2, "{origin:?}: {changed:#?}");
         assert!(changed.is_sorted_by(|one, other| one.day >= other.day));
     }
     assert!(seen.len() >= 15, "{seen:?}");
     let is_there =
         |changed: &[before_you_go::app::ask::ChangedCard], card: &str| changed.iter().any(|found| found.card == card);
-    let laos = app.home(Lang::Lo, Some(Country::Laos)).await.unwrap().changed;
+    let laos = app.home(Lang::Lo, Some(Country::Laos), today()).await.unwrap().changed;
+    let later = app.home(Lang::Lo, None, Day::from_iso("2029-11-25").unwrap()).await.unwrap().changed;
+    assert_eq!(later, [], "what changed three years ago is not new");
     assert!(is_there(&laos, "renew-round") && !is_there(&laos, "kh-stay") && !is_there(&laos, "mm-gate"));
 }
 

@@ -28,7 +28,9 @@ pub fn confirm(folder: &Path, lang: Lang, what: &str) -> Result<Vec<String>, Str
     let mut changed = Vec::new();
     let mut by_file: BTreeMap<&str, Vec<(usize, &str)>> = BTreeMap::new();
     for unit in chosen {
-        let Some(mark) = english.get(unit.key.as_str()) else { continue };
+        let Some(mark) = english.get(unit.key.as_str()) else {
+            return Err(format!("the English of {} cannot be read: run make content first", unit.key));
+        };
         if unit.from != Some(mark.as_str()) {
             by_file.entry(&unit.file).or_default().push((unit.line, mark));
             changed.push(unit.key.clone());
@@ -37,7 +39,11 @@ pub fn confirm(folder: &Path, lang: Lang, what: &str) -> Result<Vec<String>, Str
     for (file, marks) in by_file {
         let path = folder.join(file);
         let text = std::fs::read_to_string(&path).map_err(|error| format!("{file}: {error}"))?;
-        std::fs::write(&path, marked(&text, &marks)).map_err(|error| format!("{file}: {error}"))?;
+        let marked = if file.ends_with(".toml") { in_tables(&text, &marks)? } else { in_headings(&text, &marks) };
+        // Beside, then over: a text is never half written.
+        let beside = path.with_extension("new");
+        std::fs::write(&beside, marked).map_err(|error| format!("{file}: {error}"))?;
+        std::fs::rename(&beside, &path).map_err(|error| format!("{file}: {error}"))?;
     }
     Ok(changed)
 }
@@ -47,32 +53,66 @@ fn is_named(key: &str, what: &str) -> bool {
     what == "all" || key == what || inside('#') || inside('.')
 }
 
-/// The text with a mark on each of these lines: inside a heading's braces, or as the line after a table's name.
-fn marked(text: &str, marks: &[(usize, &str)]) -> String {
-    let mut written = String::new();
-    let mut lines = text.lines().zip(1..).peekable();
-    while let Some((line, number)) = lines.next() {
-        let mark = marks.iter().find(|(at, _)| *at == number).map(|(_, mark)| *mark);
-        match mark {
+/// The mark for the line `number`, counted from 1.
+fn mark_of<'a>(marks: &[(usize, &'a str)], number: usize) -> Option<&'a str> {
+    marks.iter().find(|(at, _)| *at == number).map(|(_, mark)| *mark)
+}
+
+/// A line and the characters that end it.
+fn line_and_end(line: &str) -> (&str, &str) {
+    let text = line.trim_end_matches(['\r', '\n']);
+    (text, line.strip_prefix(text).unwrap_or(""))
+}
+
+/// The text with a mark in each of these headings: `## Title {#id from=mark}`. Nothing else is touched.
+fn in_headings(text: &str, marks: &[(usize, &str)]) -> String {
+    let mut written = String::with_capacity(text.len());
+    for (line, number) in text.split_inclusive('\n').zip(1..) {
+        let (heading, end) = line_and_end(line);
+        match mark_of(marks, number) {
             None => written.push_str(line),
-            Some(mark) if line.starts_with('[') => {
-                written.push_str(line);
-                written.push_str(&format!("\nfrom = \"{mark}\""));
-                if lines.peek().is_some_and(|(next, _)| next.starts_with("from =")) {
-                    lines.next();
-                }
+            Some(mark) => {
+                written.push_str(&with_mark(heading, mark));
+                written.push_str(end);
             }
-            Some(mark) => written.push_str(&heading(line, mark)),
         }
-        written.push('\n');
     }
     written
 }
 
+/// The text with `from = "mark"` in each of the tables that begin on these lines.
+fn in_tables(text: &str, marks: &[(usize, &str)]) -> Result<String, String> {
+    let mut written = String::with_capacity(text.len());
+    let mut is_marked_table = false;
+    for (line, number) in text.split_inclusive('\n').zip(1..) {
+        let (content, end) = line_and_end(line);
+        let is_header = content.trim_start().starts_with('[');
+        if is_header {
+            is_marked_table = false;
+        }
+        if let Some(mark) = mark_of(marks, number) {
+            if !is_header {
+                return Err(format!("line {number} is no table's name: write the words under a [name] of their own"));
+            }
+            is_marked_table = true;
+            let end = if end.is_empty() { "\n" } else { end };
+            written.push_str(&format!("{content}{end}from = \"{mark}\"{end}"));
+            continue;
+        }
+        // The old mark, wherever it stands in the table.
+        let key = content.trim_start().strip_prefix("from").map(str::trim_start);
+        if is_marked_table && key.is_some_and(|rest| rest.starts_with('=')) {
+            continue;
+        }
+        written.push_str(line);
+    }
+    Ok(written)
+}
+
 /// `## Title {#id from=old}` with the new mark.
-fn heading(line: &str, mark: &str) -> String {
-    let Some((title, braces)) = line.trim_end().strip_suffix('}').and_then(|line| line.rsplit_once('{')) else {
-        return format!("{} {{from={mark}}}", line.trim_end());
+fn with_mark(heading: &str, mark: &str) -> String {
+    let Some((title, braces)) = heading.trim_end().strip_suffix('}').and_then(|line| line.rsplit_once('{')) else {
+        return format!("{} {{from={mark}}}", heading.trim_end());
     };
     let kept = braces.split_whitespace().filter(|part| !part.starts_with("from="));
     let parts: Vec<String> = kept.map(str::to_owned).chain([format!("from={mark}")]).collect();
@@ -86,16 +126,19 @@ mod tests {
     #[test]
     fn marks_are_put_and_replaced_and_nothing_else_is_touched() {
         let text = "# ຫົວ\n\nສະຫຼຸບ\n\n## ບັດ {#one}\n\nຂໍ້ຄວາມ\n\n## ບັດ {#two from=00000000}\n";
-        let once = marked(text, &[(1, "aaaaaaaa"), (5, "bbbbbbbb"), (9, "cccccccc")]);
+        let once = in_headings(text, &[(1, "aaaaaaaa"), (5, "bbbbbbbb"), (9, "cccccccc")]);
         assert_eq!(
             once,
             "# ຫົວ {from=aaaaaaaa}\n\nສະຫຼຸບ\n\n## ບັດ {#one from=bbbbbbbb}\n\nຂໍ້ຄວາມ\n\n## ບັດ {#two from=cccccccc}\n"
         );
-        assert_eq!(marked(&once, &[(1, "aaaaaaaa"), (5, "bbbbbbbb"), (9, "cccccccc")]), once);
-        let table = "[phrase.a]\nsays = \"x\"\n\n[phrase.b]\nfrom = \"1\"\nsays = \"y\"\n";
+        assert_eq!(in_headings(&once, &[(1, "aaaaaaaa"), (5, "bbbbbbbb"), (9, "cccccccc")]), once);
+        // Windows' line ends, no end of line at the end.
+        assert_eq!(in_headings("# A\r\n\r\n## B {#b}", &[(3, "1")]), "# A\r\n\r\n## B {#b from=1}");
+        let table = "[phrase.a]\nsays = \"x\"\n\n[phrase.b]\n# why\nsays = \"y\"\nfrom=\"1\"\n";
         assert_eq!(
-            marked(table, &[(1, "2"), (4, "3")]),
-            "[phrase.a]\nfrom = \"2\"\nsays = \"x\"\n\n[phrase.b]\nfrom = \"3\"\nsays = \"y\"\n"
+            in_tables(table, &[(1, "2"), (4, "3")]).unwrap(),
+            "[phrase.a]\nfrom = \"2\"\nsays = \"x\"\n\n[phrase.b]\nfrom = \"3\"\n# why\nsays = \"y\"\n"
         );
+        assert!(in_tables("x = { says = \"y\" }\n", &[(1, "2")]).is_err());
     }
 }

@@ -17,7 +17,7 @@ pub(crate) struct Language {
     pub(crate) card: usize,
     /// Its name in Thai, for cards to show.
     pub(crate) in_thai: &'static str,
-    /// The font that draws it, a file `<font>-400.woff2` of `assets/fonts`. Latin and Thai stand behind every one.
+    /// The font that draws it, files `<font>-400.woff2` and `-700.woff2` of `assets/fonts`. Latin and Thai stand behind every one.
     #[cfg_attr(not(feature = "drawn"), expect(dead_code, reason = "only drawing looks at fonts"))]
     pub(crate) font: &'static str,
 }

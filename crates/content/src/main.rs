@@ -23,7 +23,7 @@ fn main() -> ExitCode {
                 }
                 Err(error) => fail(&error),
             },
-            None => fail(&format!("{lang} is none of km, lo, my")),
+            None => fail(&format!("{lang} is none of {}", content::languages().join(", "))),
         },
         _ => fail(USE),
     }

@@ -87,6 +87,8 @@ const BROKEN: &[(&str, &str, &str, &str)] = &[
     ("words/lo.toml", "[hotline.th-police]", "[hotline.th-other]", "words/lo.toml:0: [missing-words]"),
     ("words/lo.toml", "papers = \"ເອກະສານ\"\n", "", "words/lo.toml:0: [missing-words]"),
     ("words/en.toml", "who =", "caution = \"Wait.\"\nwho =", "words:0: [parity]"),
+    (META, "id = \"two\"", "id = \"one\"", "guides/documents/meta.toml:12: [twice]"),
+    (META, "items = [\"copy\"]", "items = [\"copy\", \"copy\"]", "guides/documents/meta.toml:6: [twice]"),
     // Telephone numbers in prose, in any script.
     (EN, "- They come when", "- Call 084-121-1609 when", "guides/documents/en.md:20: [number-in-text]"),
     (MY, "- ကူညီပါတယ်။", "- ၁၉၁ ကူညီပါတယ်။", "guides/documents/my.md:20: [number-in-text]"),
@@ -159,9 +161,13 @@ const BROKEN: &[(&str, &str, &str, &str)] = &[
     (KM, "- ពួកគេមកជួយ។", "- ពួកគេមកជួយ ៤៥ ថ្ងៃ។", "guides/documents/km.md:18: [figures]"),
     (LO, "- ເຂົາເຈົ້າມາຊ່ວຍ", "- ເຂົາເຈົ້າມາຊ່ວຍ ໔໕ ມື້", "guides/documents/lo.md:18: [figures]"),
     (MY, "- ကူညီပါတယ်။", "- ၄၅ ရက် ကူညီပါတယ်။", "guides/documents/my.md:18: [figures]"),
+    (EN, "- They come when", "- After 7 days they come when", "guides/documents/my.md:18: [figures]"),
+    (KM, "- ពួកគេមកជួយ។", "- ពួកគេមកជួយ ៥ ថ្ងៃ។", "guides/documents/km.md:18: [figures]"),
+    (LO, "- ເຂົາເຈົ້າມາຊ່ວຍ", "- ເຂົາເຈົ້າມາຊ່ວຍ 1,911 ບາດ", "guides/documents/lo.md:18: [figures]"),
     // The glossary, and words that are not ours.
     (KM, "- ពួកគេមកជួយ។\n\n[ពួកគេមកជួយ។]", "- ពួកគេមក។\n\n[ពួកគេមក។]", "guides/documents/km.md:18: [term]"),
     (KM, "- ពួកគេមកជួយ។", "- ពួកគេខុសច្បាប់មកជួយ។", "guides/documents/km.md:20: [term]"),
+    ("glossary.toml", "never = {", "never = { en = [\"somebody\"],", "guides/documents/en.md:3: [term]"),
     ("glossary.toml", "lo = [\"ຊ່ວຍ\"]\n", "", "glossary.toml:3: [missing-words]"),
     ("glossary.toml", "\"dangers\"", "\"danger\"", "glossary.toml:3: [twice]"),
     (LO, "- ເຂົາເຈົ້າມາຊ່ວຍ", "- OK ເຂົາເຈົ້າມາຊ່ວຍ", "guides/documents/lo.md:20: [latin-word]"),

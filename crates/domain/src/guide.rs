@@ -135,6 +135,13 @@ pub struct CheckPlace {
     pub item: String,
 }
 
+impl CheckPlace {
+    /// The line `item` of the card `card` of the guide `guide`.
+    pub fn of(guide: &str, card: &str, item: &str) -> CheckPlace {
+        CheckPlace { guide: guide.to_owned(), card: card.to_owned(), item: item.to_owned() }
+    }
+}
+
 impl Card {
     /// The lines of its checklists, top to bottom.
     pub fn check_items(&self) -> Vec<&CheckItem> {

@@ -13,19 +13,14 @@ pub struct TrustedPack {
     raw: String,
 }
 
-/// Name and text of each pack, as the build script wrote them.
-const EMBEDDED: [(&str, &str); domain::Lang::ALL.len() + 1] = include!(concat!(env!("OUT_DIR"), "/packs.rs"));
+/// The text of each pack, as the build script wrote them.
+const EMBEDDED: [&str; domain::Lang::ALL.len() + 1] = include!(concat!(env!("OUT_DIR"), "/packs.rs"));
 
 impl TrustedPack {
     /// The packs in the program itself: whoever installed the program trusts them.
     pub fn embedded() -> Vec<TrustedPack> {
-        PackName::all()
-            .zip(EMBEDDED)
-            .map(|(name, (written, raw))| {
-                debug_assert_eq!(name.as_str(), written, "the build writes the packs in their order");
-                TrustedPack { name, raw: raw.to_owned() }
-            })
-            .collect()
+        // The build writes them in this order; a pack of another name is refused when it is read.
+        PackName::all().zip(EMBEDDED).map(|(name, raw)| TrustedPack { name, raw: raw.to_owned() }).collect()
     }
 
     /// The records, for the page that shows numbers when no database opens.

@@ -3,23 +3,25 @@
 use super::{HotlineRow, Picture};
 use crate::app::App;
 use crate::app::act::Tap;
-use crate::app::ask::GuideView;
 use crate::ui::route::Route;
-use crate::ui::session::{send, use_session};
+use crate::ui::session::{sent, use_session};
 use dioxus::prelude::*;
 use domain::guide::{Block, Card, CheckItem, CheckPlace};
 use domain::hotline::Hotline;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Everything under the heading of a card of `view`'s guide.
+/// Everything under a card's heading.
 #[component]
-pub fn CardBody(view: GuideView, card: Card) -> Element {
-    let around = Around {
-        guide: view.guide.slug.clone(),
-        card: card.id.clone(),
-        hotlines: view.hotlines.clone(),
-        ticked: view.ticked.clone(),
-    };
+pub fn CardBody(
+    /// The guide's slug.
+    guide: String,
+    card: Card,
+    /// The bodies its guide calls out to, by id.
+    hotlines: BTreeMap<String, Hotline>,
+    /// The lines of the guide's checklists that are ticked.
+    ticked: BTreeSet<CheckPlace>,
+) -> Element {
+    let around = Around { guide, card: card.id.clone(), hotlines, ticked };
     rsx! {
         for (index, block) in card.blocks.iter().enumerate() {
             BlockView { key: "{index}", block: block.clone(), around: around.clone() }
@@ -36,20 +38,28 @@ struct Around {
     ticked: BTreeSet<CheckPlace>,
 }
 
-/// A line of a checklist. The tick is shown at once; whether it could be kept, the session tells.
+/// A line of a checklist. The tick is shown at once, and goes away again if it could not be kept even until the app closes.
 #[component]
 fn CheckLine(item: CheckItem, place: CheckPlace, is_ticked: bool) -> Element {
     let (session, app) = (use_session(), use_context::<App>());
-    let mut is_ticked = use_signal(|| is_ticked);
+    let mut shown = use_signal(|| is_ticked);
+    // The store may know better by now: another tab, another card that was open in between.
+    use_effect(use_reactive!(|is_ticked| shown.set(is_ticked)));
     rsx! {
         label { class: "tick",
             input {
                 r#type: "checkbox",
-                checked: is_ticked(),
+                checked: shown(),
                 onchange: move |event| {
-                    is_ticked.set(event.checked());
-                    let tap = if event.checked() { Tap::Tick(place.clone()) } else { Tap::Untick(place.clone()) };
-                    send(app.clone(), session, tap);
+                    let is_wanted = event.checked();
+                    shown.set(is_wanted);
+                    let tap = if is_wanted { Tap::Tick(place.clone()) } else { Tap::Untick(place.clone()) };
+                    let done = sent(app.clone(), session, tap, || {});
+                    async move {
+                        if !done.await {
+                            shown.set(!is_wanted);
+                        }
+                    }
                 },
             }
             span { {item.text} }
@@ -81,7 +91,7 @@ fn BlockView(block: Block, around: Around) -> Element {
         Block::Checklist(items) => rsx! {
             ul { class: "points checks",
                 for (item, place) in places(&around, items) {
-                    li { key: "{item.id}",
+                    li { key: "{place.guide}-{place.card}-{place.item}",
                         CheckLine { item, is_ticked: around.ticked.contains(&place), place }
                     }
                 }
@@ -120,7 +130,6 @@ fn BlockView(block: Block, around: Around) -> Element {
 
 /// The lines of a checklist with what each is called when it is kept.
 fn places(around: &Around, items: Vec<CheckItem>) -> Vec<(CheckItem, CheckPlace)> {
-    let place =
-        |item: &CheckItem| CheckPlace { guide: around.guide.clone(), card: around.card.clone(), item: item.id.clone() };
+    let place = |item: &CheckItem| CheckPlace::of(&around.guide, &around.card, &item.id);
     items.into_iter().map(|item| (item.clone(), place(&item))).collect()
 }

@@ -2,7 +2,7 @@
 //! Help is one tap from everywhere, the language and every card to show two. A card to show has the screen for itself:
 //! back, language and help stay, everything else goes.
 
-use super::{LanguageChoice, NoticeBox, Picture};
+use super::{LanguageChoice, NoticeBox, Picture, Tabs};
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
 use dioxus::prelude::*;
@@ -22,32 +22,7 @@ pub fn Frame() -> Element {
     }));
     let session = session.read();
     let strings = &session.strings;
-    let is_help = matches!(
-        here,
-        Route::HelpPage {} | Route::NeedPage { .. } | Route::CountryPage { .. } | Route::BodyPage { .. }
-    );
-    let is_guides = matches!(
-        here,
-        Route::GuidesPage {}
-            | Route::TopicPage { .. }
-            | Route::GuidePage { .. }
-            | Route::CardPage { .. }
-            | Route::WholeGuidePage { .. }
-            | Route::SourcesPage { .. }
-            | Route::ChecklistsPage {}
-    );
-    let is_papers = matches!(
-        here,
-        Route::PapersPage {}
-            | Route::AddPaperPage {}
-            | Route::NewPaperPage { .. }
-            | Route::PaperPage { .. }
-            | Route::ChangePaperPage { .. }
-            | Route::RemindersPage {}
-            | Route::PrivatePage {}
-    );
     let is_showing = matches!(here, Route::ShowCardPage { .. });
-    let current = |is_current: bool| is_current.then_some("page");
     rsx! {
         a { class: "skip", href: "#text", onclick: |event| {
                 event.prevent_default();
@@ -89,35 +64,7 @@ pub fn Frame() -> Element {
             Outlet::<Route> {}
         }
         if !is_showing {
-        nav { class: "tabs", "aria-label": strings.common_app_name(),
-            Link { to: Route::HomePage {}, "aria-current": current(here == Route::HomePage {}),
-                Picture { name: "home" }
-                {strings.common_nav_home()}
-            }
-            Link { to: Route::GuidesPage {}, "aria-current": current(is_guides),
-                Picture { name: "list" }
-                {strings.common_nav_guides()}
-            }
-            Link { to: Route::ShowPage {}, "aria-current": current(here == Route::ShowPage {}),
-                Picture { name: "show-card" }
-                {strings.show_nav()}
-            }
-            Link { to: Route::PapersPage {}, "aria-current": current(is_papers),
-                if session.missed > 0 {
-                    Picture { name: "warning" }
-                } else {
-                    Picture { name: "passport" }
-                }
-                {strings.papers_nav()}
-                if session.missed > 0 {
-                    span { class: "unseen", ". {strings.papers_missed_title()}" }
-                }
-            }
-            Link { class: "help", to: Route::HelpPage {}, "aria-current": current(is_help),
-                Picture { name: "help" }
-                {strings.common_nav_help()}
-            }
-        }
+            Tabs { here }
         }
     }
 }

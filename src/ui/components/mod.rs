@@ -11,6 +11,7 @@ mod notice;
 mod papers;
 mod picture;
 mod provenance;
+mod tabs;
 mod wipe;
 mod words;
 
@@ -25,5 +26,6 @@ pub use notice::NoticeBox;
 pub use papers::{PaperRow, Pressing};
 pub use picture::Picture;
 pub use provenance::{CheckedOn, FactList, NotReviewed};
+pub use tabs::Tabs;
 pub use wipe::WipeBox;
 pub use words::Words;

@@ -73,7 +73,12 @@ pub fn CardScreen(view: GuideView, card: String) -> Element {
                 p { class: "note amber", {strings.guide_changed_on(&dates::day(strings, day))} }
             }
             h1 { {card.title.clone()} }
-            CardBody { view: view.clone(), card: card.clone() }
+            CardBody {
+                guide: guide.slug.clone(),
+                card: card.clone(),
+                hotlines: view.hotlines.clone(),
+                ticked: view.ticked.clone(),
+            }
             Provenance { facts: facts_of(guide, &card.facts) }
             NotReviewed { review: guide.review }
         }

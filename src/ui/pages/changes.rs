@@ -15,8 +15,8 @@ pub fn ChangesPage() -> Element {
     let (session, app) = (use_session(), use_context::<App>());
     let asked: Asked<Vec<ChangedCard>> = use_resource(move || {
         let (app, session) = (app.clone(), session.read());
-        let (lang, origin) = (session.lang(), session.settings.origin.given());
-        async move { app.home(lang, origin).await.map(|home| home.changed).map_err(|_| Unreadable) }
+        let (lang, origin, today) = (session.lang(), session.settings.origin.given(), session.today);
+        async move { app.home(lang, origin, today).await.map(|home| home.changed).map_err(|_| Unreadable) }
     });
     once_there(&asked, |cards| rsx! { Changes { cards } })
 }

@@ -43,9 +43,9 @@ pub fn GuideScreen(view: GuideView) -> Element {
                             Picture { name: card.picture.clone() }
                             span { class: "grow",
                                 {card.title.clone()}
-                                if Done::of(&guide.slug, card, &view.ticked).lines > 0 {
+                                if let Some(done) = some_lines(Done::of(&guide.slug, card, &view.ticked)) {
                                     br {}
-                                    span { class: "soft", {how_far(&session, Done::of(&guide.slug, card, &view.ticked))} }
+                                    span { class: "soft", {how_far(&session, done)} }
                                 }
                             }
                         }
@@ -59,4 +59,9 @@ pub fn GuideScreen(view: GuideView) -> Element {
             {strings.guide_sources_title()}
         }
     }
+}
+
+/// How far a checklist is done; `None` for a card without one.
+fn some_lines(done: Done) -> Option<Done> {
+    (done.lines > 0).then_some(done)
 }

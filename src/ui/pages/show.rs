@@ -62,10 +62,21 @@ pub fn ShowCardPage(id: ReadSignal<String>) -> Element {
     once_there(&asked, |view| view.map_or_else(|| rsx! { NotFound {} }, |view| rsx! { ShowCard { view } }))
 }
 
-/// The browser's promise to keep the screen on, kept where the page that ends it finds it. Where there is no such promise
-/// the phone dims as ever.
-const STAY_ON: &str = "navigator.wakeLock?.request('screen').then(lock => { window.stayOn = lock; }, () => {});";
-const MAY_DIM: &str = "window.stayOn?.release(); window.stayOn = undefined;";
+/// Keeps the screen on while a card is shown: a browser's promise, which it takes back when the page is hidden, so that it is
+/// asked for again. Where there is no such promise the phone dims as ever.
+const STAY_ON: &str = "
+    const stay = () => document.visibilityState === 'visible' && navigator.wakeLock?.request('screen')
+        .then(lock => { if (window.stay === stay) window.stayOn = lock; else lock.release(); }, () => {});
+    document.addEventListener('visibilitychange', stay);
+    window.stay = stay;
+    stay();";
+
+/// Lets it dim again; a promise that arrives only now is given back at once.
+const MAY_DIM: &str = "
+    document.removeEventListener('visibilitychange', window.stay);
+    window.stay = undefined;
+    window.stayOn?.release();
+    window.stayOn = undefined;";
 
 /// One card to show, drawn.
 #[component]

@@ -32,7 +32,12 @@ pub fn WholeGuide(view: GuideView) -> Element {
                     p { class: "note amber", {strings.guide_changed_on(&dates::day(strings, day))} }
                 }
                 h2 { {card.title.clone()} }
-                CardBody { view: view.clone(), card: card.clone() }
+                CardBody {
+                guide: guide.slug.clone(),
+                card: card.clone(),
+                hotlines: view.hotlines.clone(),
+                ticked: view.ticked.clone(),
+            }
                 Provenance { facts: facts_of(guide, &card.facts) }
             }
         }

@@ -16,15 +16,17 @@ pub(crate) fn check(
 ) {
     for unit in own {
         let Some(original) = english.get(unit.key.as_str()) else { continue };
-        let (wanted, found) = (figures(&original.whole()), figures(&unit.whole()));
+        let whole = ascii_digits(&unit.whole());
+        let (wanted, found) = (figures(&original.whole()), figures(&whole));
         let spelled = spelled(&original.whole());
         let missing = wanted.iter().filter(|(figure, count)| {
-            // English writes "24 hours" where another language may well say "day and night": only sums, days and years
-            // of more than one digit have to come back as digits.
-            figure.len() > 1 && !figure.contains(':') && found.get(*figure).copied().unwrap_or(0) < **count
+            // 22:00 may be said as ten in the evening.
+            !figure.contains(':') && found.get(*figure).copied().unwrap_or(0) < **count
         });
         let is_said = |figure: &String| wanted.contains_key(figure) || spelled.contains(figure);
-        let added = found.keys().filter(|figure| !is_said(figure) && !phone_numbers.contains(*figure));
+        let added = found
+            .keys()
+            .filter(|figure| !is_said(figure) && !(phone_numbers.contains(*figure) && whole.contains(figure.as_str())));
         let missing: Vec<&str> = missing.map(|(figure, _)| figure.as_str()).collect();
         let added: Vec<&str> = added.map(String::as_str).collect();
         if !missing.is_empty() || !added.is_empty() {
@@ -53,65 +55,34 @@ fn figures(text: &str) -> BTreeMap<String, usize> {
     found
 }
 
-/// Figures that the English spells out, or that are the same amount in another unit of the same language.
+/// Figures that the English spells out.
 fn spelled(english: &str) -> Vec<String> {
-    const WORDS: [&str; 21] = [
-        "no",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-        "twenty",
-    ];
-    const ORDINALS: [&str; 6] = ["first", "second", "third", "fourth", "fifth", "sixth"];
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    let english = english.to_lowercase();
+    const WORDS: &str = "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen \
+                         seventeen eighteen nineteen twenty";
+    const ORDINALS: &str = "first second third fourth fifth sixth";
+    // With a capital: "may" is no month.
+    const MONTHS: &str = "January February March April May June July August September October November December";
     let words: Vec<&str> = english.split(|character: char| !character.is_alphabetic()).collect();
-    let numbered = |names: &[&str], first: usize| {
-        let there = names.iter().zip(first..).filter(|(name, _)| words.contains(name));
-        there.map(|(_, number)| number.to_string()).collect::<Vec<_>>()
-    };
-    let mut spelled = numbered(&WORDS, 0);
-    spelled.extend(numbered(&ORDINALS, 1));
-    spelled.extend(numbered(&MONTHS, 1));
-    let is_said = |word: &str| words.contains(&word);
-    for (word, figure) in
-        [("once", "1"), ("each", "1"), ("a", "1"), ("every", "1"), ("twice", "2"), ("both", "2"), ("half", "50")]
+    let lower: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
+    let is_said = |word: &str| lower.iter().any(|said| said == word);
+    let numbers = WORDS.split_whitespace().zip(0..).chain(ORDINALS.split_whitespace().zip(1..));
+    let mut spelled: Vec<String> =
+        numbers.filter(|(word, _)| is_said(word)).map(|(_, number): (_, usize)| number.to_string()).collect();
+    let months = MONTHS.split_whitespace().zip(1..).filter(|(month, _)| words.contains(month));
+    spelled.extend(months.map(|(_, number): (_, usize)| number.to_string()));
+    for (word, figure) in [("once", "1"), ("each", "1"), ("every", "1"), ("twice", "2"), ("both", "2"), ("half", "50")]
     {
         if is_said(word) {
             spelled.push(figure.to_owned());
         }
     }
+    // "a day" may be said as one day.
+    let is_unit = |word: &String| ["hour", "day", "week", "month", "year"].contains(&word.as_str());
+    if lower.windows(2).any(|pair| matches!(pair, [article, unit] if article == "a" && is_unit(unit))) {
+        spelled.push("1".to_owned());
+    }
     // 22:00 may be said as ten in the evening.
-    for hour in figures(&english).keys().filter_map(|figure| figure.split_once(':')?.0.parse::<u32>().ok()) {
+    for hour in figures(english).keys().filter_map(|figure| figure.split_once(':')?.0.parse::<u32>().ok()) {
         spelled.extend([hour.to_string(), (hour % 12).to_string()]);
     }
     if is_said("hours") && is_said("day") {

@@ -11,7 +11,15 @@ use toml::Spanned;
 
 pub(crate) fn check(content: &Content, today: Day, problems: &mut Vec<Problem>) {
     for guide in &content.guides {
-        facts(&format!("guides/{}/meta.toml", guide.slug), &guide.meta.facts, content, today, problems);
+        let file = format!("guides/{}/meta.toml", guide.slug);
+        facts(&file, &guide.meta.facts, content, today, problems);
+        for card in &guide.meta.cards {
+            if let Some(day) = card.changed.filter(|day| day.0.days_until(today) < 0) {
+                let line = content.line(&file, card.id.span().start);
+                let what = format!("{:?} changed on {}, which is still to come", card.id.as_ref(), day.0);
+                problems.push(Problem::new(&file, line, "wrong-date", what, "tell of it when it has come"));
+            }
+        }
     }
     for paper in &content.papers.papers {
         facts("papers.toml", &paper.facts, content, today, problems);

@@ -27,6 +27,23 @@ pub(crate) fn check(content: &Content, pictures: &Pictures, problems: &mut Vec<P
             let what = format!("there is no pictogram {:?}", picture.as_ref());
             note(picture.span().start, "no-such-picture", what, "use a file name from assets/pictograms, without .svg");
         }
+        let mut cards = BTreeSet::new();
+        for card in &guide.meta.cards {
+            let id = card.id.as_ref();
+            if !cards.insert(id) {
+                note(
+                    card.id.span().start,
+                    "twice",
+                    format!("the card {id:?} is there twice"),
+                    "give each card an id of its own",
+                );
+            }
+            let mut items = BTreeSet::new();
+            if let Some(item) = card.items.iter().find(|item| !items.insert(*item)) {
+                let what = format!("the item {item:?} of the card {id:?} is there twice");
+                note(card.id.span().start, "twice", what, "give each line an id of its own: its tick is kept by it");
+            }
+        }
         check_facts(&guide.meta, &mut note);
         if guide.meta.cards.is_empty() {
             note(0, "no-cards", "the guide has no card".to_owned(), "add a [[card]]");
@@ -263,7 +280,7 @@ fn references(block: &TextBlock) -> Vec<(&crate::markdown::Text, &str)> {
     }
 }
 
-/// Kept for `Spanned` keys that other checks compare as plain text.
+/// The text of a value whose place in its file is known.
 pub(crate) fn plain(spanned: &Spanned<String>) -> &str {
     spanned.as_ref().as_str()
 }

@@ -80,7 +80,21 @@ enum Role {
     Sign(u8),
 }
 
+/// Letters with asat after which one more sign is right.
+const AFTER_ASAT: [(&str, char); 2] = [("န\u{103A}", '\u{102F}'), ("က\u{103A}", '\u{103B}')];
+
+/// Two signs typed for one that looks the same.
+const LOOK_ALIKE: [(&str, &str); 4] = [
+    ("\u{0ECD}\u{0EB2}", "type SARA AM (\u{0EB3}) as one sign"),
+    ("\u{0E4D}\u{0E32}", "type SARA AM (\u{0E33}) as one sign"),
+    ("\u{0EC0}\u{0EC0}", "type AE (\u{0EC1}) as one letter"),
+    ("\u{0E40}\u{0E40}", "type AE (\u{0E41}) as one letter"),
+];
+
 fn fault(script: Script, text: &str) -> Option<Fault> {
+    if let Some((pair, why)) = LOOK_ALIKE.iter().find(|(pair, _)| text.contains(pair)) {
+        return Some(Fault::Order((*pair).to_owned(), why));
+    }
     // U+1060–U+109F hold letters of Mon, Karen and Shan; in Burmese text they mean that it was typed in Zawgyi.
     if script == Script::Burmese && text.chars().any(|sign| ('\u{1060}'..='\u{109F}').contains(&sign)) {
         return Some(Fault::Zawgyi);
@@ -109,8 +123,8 @@ fn fault(script: Script, text: &str) -> Option<Fault> {
                 let is_last = below == Some('\u{179A}');
                 rank = Some(if script == Script::Burmese { 0 } else { at + u8::from(is_last) });
             }
-            // Two spellings that are words of their own: asat and then U (ကျွန်ုပ်) or YA (ယောက်ျား).
-            Role::Sign(at) if cluster.ends_with('\u{103A}') && matches!(character, '\u{102F}' | '\u{103B}') => {
+            // Two spellings that are words of their own: ကျွန်ုပ်, ယောက်ျား.
+            Role::Sign(at) if AFTER_ASAT.contains(&(cluster.as_str(), character)) => {
                 cluster.push(character);
                 rank = Some(at);
             }
@@ -205,6 +219,9 @@ mod tests {
             // Tone before vowel, two vowels.
             (Script::Lao, "ນ\u{0EC9}\u{0EB5}"),
             (Script::Lao, "ກ\u{0EB4}\u{0EB4}"),
+            // Two signs that look like one.
+            (Script::Lao, "ນ\u{0EC9}\u{0ECD}\u{0EB2}"),
+            (Script::Thai, "\u{0E40}\u{0E40}ก"),
             // Asat before the dot below; a vowel before a medial.
             (Script::Burmese, "န\u{103A}\u{1037}"),
             (Script::Burmese, "က\u{102D}\u{103B}"),

@@ -41,6 +41,7 @@ pub(crate) fn all(content: &Content, folder: &Path, problems: &mut Vec<Problem>)
         marks::check(lang, &own, problems);
         numbers::check(&known, &own, problems);
         length::check(lang, &own, problems);
+        terms::check_never(content, lang, &own, problems);
         if lang != Lang::En {
             stale::check(&english, &own, lang.code(), problems);
             figures::check(&known, &english, &own, problems);

@@ -2,9 +2,11 @@
 
 use super::guides::{hotline_is_there, plain};
 use super::{Pictures, marks};
+use crate::language::language;
 use crate::load::Content;
 use crate::phrases::LANGUAGE;
 use crate::problem::Problem;
+use domain::Lang;
 use std::collections::BTreeSet;
 
 const FILE: &str = "phrases.toml";
@@ -37,8 +39,11 @@ pub(crate) fn check(content: &Content, pictures: &Pictures, problems: &mut Vec<P
             let what = format!("{thai:?} has digits");
             note(phrase.thai.span().start, "number-in-text", what, "name a body in call; its number is shown below");
         }
-        if thai.chars().count() > LONGEST {
-            let what = format!("{} characters are too many for one screen", thai.chars().count());
+        let longest_name = Lang::ALL.into_iter().map(|lang| language(lang).in_thai.chars().count()).max().unwrap_or(0);
+        let names = plain(&phrase.thai).matches(LANGUAGE).count() * longest_name;
+        let length = thai.chars().count() + names;
+        if length > LONGEST {
+            let what = format!("{length} characters are too many for one screen");
             note(phrase.thai.span().start, "long-sentence", what, "say it shorter");
         }
         for body in &phrase.call {

@@ -54,10 +54,18 @@ pub(crate) fn check(
                     "use the glossary's word, or mend glossary.toml",
                 ));
             }
-            for wrong in term.never.get(&lang).into_iter().flatten() {
+        }
+    }
+}
+
+/// Looks for words that must stand nowhere, in the pieces of one language.
+pub(crate) fn check_never(content: &Content, lang: Lang, own: &[Unit<'_>], problems: &mut Vec<Problem>) {
+    for term in content.glossary.terms.iter().map(|term| term.get_ref()) {
+        for wrong in term.never.get(&lang).into_iter().flatten() {
+            for unit in own {
                 for place in unit.texts.iter().filter(|place| place.text.contains(wrong.as_str())) {
                     let what = format!("{wrong:?} is not our word");
-                    let advice = format!("use {}", forms.join(" or "));
+                    let advice = format!("use {}", term.forms(lang).join(" or "));
                     problems.push(Problem::new(&unit.file, place.line, "term", what, advice));
                 }
             }
