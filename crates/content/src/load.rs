@@ -96,14 +96,15 @@ fn guide_folders(folder: &Path, problems: &mut Vec<Problem>) -> Vec<String> {
 
 fn read(folder: &Path, file: &str, problems: &mut Vec<Problem>) -> Option<String> {
     match std::fs::read_to_string(folder.join(file)) {
-        Ok(text) => Some(text),
+        // Some editors put a mark before the text that says it is UTF-8.
+        Ok(text) => Some(text.strip_prefix('\u{FEFF}').map(str::to_owned).unwrap_or(text)),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
             problems.push(Problem::new(
                 file,
                 0,
                 "missing-file",
                 "the file is not there",
-                "every language needs every file",
+                "write it as docs/content-format.md says; every guide has meta.toml and every language its text",
             ));
             None
         }

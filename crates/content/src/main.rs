@@ -23,7 +23,10 @@ fn main() -> ExitCode {
                 }
                 Err(error) => fail(&error),
             },
-            None => fail(&format!("{lang} is none of {}", content::languages().join(", "))),
+            None => fail(&format!(
+                "{lang:?} is no language of ours: write LANG= and one of {}",
+                content::languages().join(", ")
+            )),
         },
         _ => fail(USE),
     }

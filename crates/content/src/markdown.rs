@@ -218,6 +218,14 @@ impl<'a, I: Iterator<Item = (Event<'a>, Range<usize>)>> Reader<'a, I> {
                 self.guide.from = marks.from;
             }
             HeadingLevel::H2 => {
+                if marks.audience.is_some() {
+                    self.problem(
+                        at,
+                        "unknown-block",
+                        "whom a card is for is not said here",
+                        "write for = [\"KH\"] in meta.toml",
+                    );
+                }
                 let id = marks.id.unwrap_or_else(|| {
                     self.problem(at, "card-id", "a card without an id", "write \"## Title {#card-id}\"");
                     String::new()

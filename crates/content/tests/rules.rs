@@ -87,6 +87,7 @@ const BROKEN: &[(&str, &str, &str, &str)] = &[
     ("words/lo.toml", "[hotline.th-police]", "[hotline.th-other]", "words/lo.toml:0: [missing-words]"),
     ("words/lo.toml", "papers = \"ເອກະສານ\"\n", "", "words/lo.toml:0: [missing-words]"),
     ("words/en.toml", "who =", "caution = \"Wait.\"\nwho =", "words:0: [parity]"),
+    (EN, "{#two}", "{#two for=KH}", "guides/documents/en.md:18: [unknown-block]"),
     (META, "id = \"two\"", "id = \"one\"", "guides/documents/meta.toml:12: [twice]"),
     (META, "items = [\"copy\"]", "items = [\"copy\", \"copy\"]", "guides/documents/meta.toml:6: [twice]"),
     // Telephone numbers in prose, in any script.
@@ -276,6 +277,14 @@ fn a_missing_language_and_bytes_that_are_no_text_are_named() {
     assert!(
         problems.iter().any(|problem| problem.starts_with("guides/documents/my.md:0: [unreadable]")),
         "{problems:#?}"
+    );
+}
+
+#[test]
+fn a_mark_of_utf_8_before_the_text_does_no_harm() {
+    assert_eq!(
+        problems_after(&[(EN, "# Papers", "\u{FEFF}# Papers"), (META, "topic", "\u{FEFF}topic")]),
+        Vec::<String>::new()
     );
 }
 

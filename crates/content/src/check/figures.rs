@@ -30,12 +30,11 @@ pub(crate) fn check(
         let missing: Vec<&str> = missing.map(|(figure, _)| figure.as_str()).collect();
         let added: Vec<&str> = added.map(String::as_str).collect();
         if !missing.is_empty() || !added.is_empty() {
-            let what = format!(
-                "{}: the English has [{}] which is not here, and here is [{}] which is not in the English",
-                unit.key,
-                missing.join(" "),
-                added.join(" ")
-            );
+            let say = |who: &str, figures: &[&str]| {
+                if figures.is_empty() { String::new() } else { format!(" {who} says {},", figures.join(" and ")) }
+            };
+            let (english, here) = (say("the English", &missing), say("the translation", &added));
+            let what = format!("{}:{english}{here} and the other does not", unit.key);
             problems.push(Problem::new(&unit.file, unit.line, "figures", what, "compare the figures with the English"));
         }
     }

@@ -13,7 +13,7 @@ pub(crate) fn check(known: &BTreeSet<String>, own: &[Unit<'_>], problems: &mut V
         for place in &unit.texts {
             if let Some(number) = phone_number(place.text, known) {
                 let what = format!("{number} looks like a telephone number");
-                let advice = "refer to the directory: [why one would call](hotline:id)";
+                let advice = "refer to the directory: [why one would call](hotline:id); a sum is written 1,300, other figures another way";
                 problems.push(Problem::new(&unit.file, place.line, "number-in-text", what, advice));
             }
         }
