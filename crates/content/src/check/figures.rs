@@ -24,9 +24,8 @@ pub(crate) fn check(
             !figure.contains(':') && found.get(*figure).copied().unwrap_or(0) < **count
         });
         let is_said = |figure: &String| wanted.contains_key(figure) || spelled.contains(figure);
-        let added = found
-            .keys()
-            .filter(|figure| !is_said(figure) && !(phone_numbers.contains(*figure) && whole.contains(figure.as_str())));
+        let is_a_number = |figure: &String| phone_numbers.contains(figure) && whole.contains(figure.as_str());
+        let added = found.keys().filter(|figure| !is_said(figure) && !is_a_number(figure));
         let missing: Vec<&str> = missing.map(|(figure, _)| figure.as_str()).collect();
         let added: Vec<&str> = added.map(String::as_str).collect();
         if !missing.is_empty() || !added.is_empty() {
