@@ -105,7 +105,12 @@ pub fn embedded_hotlines() -> Vec<Hotline> {
         .into_iter()
         .filter_map(|record| match record {
             Record::Hotline(hotline) => Some(hotline),
-            Record::Pack { .. } | Record::Topic(_) | Record::Guide(_) | Record::Paper(_) | Record::Phrase(_) => None,
+            Record::Pack { .. }
+            | Record::Topic(_)
+            | Record::Guide(_)
+            | Record::Paper(_)
+            | Record::Phrase(_)
+            | Record::Synonym(_) => None,
         })
         .collect();
     hotlines.sort_by_key(|hotline| hotline.order);

@@ -2,11 +2,16 @@
 //!
 //!     inspect date TEXT --today DAY
 //!     inspect reminders --kind KIND --expires DAY --now INSTANT --zone ZONE [--at HH:MM]
+//!     inspect search --lang LANG --docs DOCS.jsonl --queries QUERIES.jsonl [--similar yes]
 //!
-//! Each command calls what the app calls. Only the clock is believed farther back than the app believes it (see [`clock`]).
+//! `search` packs and indexes the texts of DOCS (`doc_id`, `text`) as content is packed and indexed, and prints a line of JSON
+//! for each query (`qid`, `query`): its hits, best first. Each command calls what the app calls. Only the clock is believed farther back than the app believes it (see [`clock`]).
 
+use ::content::segment::Segmenter;
+use ::search::query::{Matching, Query};
 use before_you_go::i18n::{Strings, papers};
-use before_you_go::store::content::TrustedPack;
+use before_you_go::store::content::{Findable, TrustedPack};
+use before_you_go::store::{Place, Stores};
 use chrono::{DateTime, SecondsFormat, TimeZone as _};
 use domain::clock::{Clock, judge};
 use domain::era::Era;
@@ -19,10 +24,12 @@ use domain::reminder::{Circumstances, Done, Reminder, plan};
 use domain::{Day, Lang};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
+use std::io::Write as _;
 use std::process::ExitCode;
 
 const USAGE: &str = "usage: inspect date TEXT --today DAY
-       inspect reminders --kind KIND --expires DAY --now INSTANT --zone ZONE [--at HH:MM]";
+       inspect reminders --kind KIND --expires DAY --now INSTANT --zone ZONE [--at HH:MM]
+       inspect search --lang LANG --docs DOCS.jsonl --queries QUERIES.jsonl [--similar yes]";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> =
@@ -30,9 +37,11 @@ fn main() -> ExitCode {
     let answer = match arguments.split_first() {
         Some((command, rest)) if command == "date" => date(rest),
         Some((command, rest)) if command == "reminders" => reminders(rest),
+        Some((command, rest)) if command == "search" => search(rest),
         _ => Err(USAGE.to_owned()),
     };
     match answer {
+        Ok(Value::Null) => ExitCode::SUCCESS,
         Ok(value) => {
             println!("{value:#}");
             ExitCode::SUCCESS
@@ -182,4 +191,47 @@ fn clock(today: Day, rules: &[PaperRule]) -> Clock {
         Clock::TooEarly if earliest.days_until(today) >= 0 => Clock::Plausible,
         judged => judged,
     }
+}
+
+/// Prints its lines itself; there may be many.
+fn search(arguments: &[String]) -> Result<Value, String> {
+    let (_, options) = options(arguments, &["--lang", "--docs", "--queries", "--similar"])?;
+    let lang = needed(&options, "--lang")?;
+    let lang = Lang::from_code(lang).ok_or_else(|| format!("{lang:?} is none of km, lo, my, en"))?;
+    let segmenter = Segmenter::default();
+    let mut texts = Vec::new();
+    for line in lines(needed(&options, "--docs")?)? {
+        let text = segmenter.with_boundaries(line["text"].as_str().unwrap_or_default());
+        texts.push(Findable {
+            place: line["doc_id"].as_str().unwrap_or_default().to_owned(),
+            body: text,
+            ..Findable::default()
+        });
+    }
+    let (mut stores, _) = Stores::open(&Place::Memory, &[]).map_err(|error| error.to_string())?;
+    stores.content.index_only(lang, &texts).map_err(|error| error.to_string())?;
+    let synonyms = stores.content.synonyms(lang).map_err(|error| error.to_string())?;
+    let out = std::io::stdout();
+    let mut out = std::io::BufWriter::new(out.lock());
+    for line in lines(needed(&options, "--queries")?)? {
+        let query = Query::new(line["query"].as_str().unwrap_or_default(), &synonyms);
+        let find = |how| stores.content.find(lang, &query, how).map_err(|error| error.to_string());
+        let mut hits = find(Matching::Whole)?;
+        if hits.is_empty() && options.contains_key("--similar") {
+            hits = find(Matching::Similar)?;
+        }
+        let ids: Vec<&str> = hits.iter().map(|hit| hit.found.place.as_str()).collect();
+        writeln!(out, "{}", json!({ "qid": line["qid"], "hits": ids })).map_err(|error| error.to_string())?;
+    }
+    out.flush().map_err(|error| error.to_string())?;
+    Ok(Value::Null)
+}
+
+/// The values of a file of JSON lines.
+fn lines(file: &str) -> Result<Vec<Value>, String> {
+    let text = std::fs::read_to_string(file).map_err(|error| format!("{file}: {error}"))?;
+    let numbered = text.lines().zip(1..).filter(|(line, _)| !line.trim().is_empty());
+    numbered
+        .map(|(line, number)| serde_json::from_str(line).map_err(|error| format!("{file}:{number}: {error}")))
+        .collect()
 }

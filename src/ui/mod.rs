@@ -5,6 +5,7 @@ pub mod components;
 pub mod pages;
 pub mod root;
 pub mod route;
+pub mod searching;
 pub mod session;
 
 pub use root::Root;

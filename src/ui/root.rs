@@ -3,7 +3,9 @@
 use super::components::Words;
 use super::pages::{TroublePage, WelcomePage};
 use super::route::Route;
+use super::searching::Searching;
 use super::session::{Session, meet_reminders};
+use crate::app::find::Marking;
 use crate::app::{App, Trouble, boot};
 use crate::platform::Platform;
 use dioxus::prelude::*;
@@ -47,6 +49,7 @@ impl PartialEq for AppProp {
 fn Running(app: AppProp, session: Session) -> Element {
     let app = use_context_provider(|| app.0);
     let mut session = use_context_provider(|| Signal::new(session));
+    use_context_provider(|| Searching { text: Signal::new(String::new()), marking: Signal::new(Marking::default()) });
     // At the start and every few seconds: the day, the zone and the clock may change while the app is open, and so may
     // what rang.
     use_future(move || {

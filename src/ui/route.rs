@@ -2,9 +2,9 @@
 
 use super::components::Frame;
 use super::pages::{
-    AboutPage, AddPaperPage, BodyPage, CardPage, ChangePaperPage, ChangesPage, ChecklistsPage, CountryPage, GuidePage,
-    GuidesPage, HelpPage, HomePage, NeedPage, NewPaperPage, PaperPage, PapersPage, PrivatePage, RemindersPage,
-    SettingsPage, ShowCardPage, ShowPage, SourcesPage, TopicPage, WholeGuidePage,
+    AboutPage, AddPaperPage, BodyPage, CardPage, ChangePaperPage, ChangesPage, ChecklistsPage, CountryPage, FindPage,
+    GuidePage, GuidesPage, HelpPage, HomePage, NeedPage, NewPaperPage, PaperPage, PapersPage, PrivatePage,
+    RemindersPage, SettingsPage, ShowCardPage, ShowPage, SourcesPage, TopicPage, WholeGuidePage,
 };
 use dioxus::prelude::*;
 
@@ -54,6 +54,9 @@ pub enum Route {
         /// All checklists.
         #[route("/checklists")]
         ChecklistsPage {},
+        /// Search. What is typed stands in no address.
+        #[route("/find")]
+        FindPage {},
         /// What changed lately.
         #[route("/changes")]
         ChangesPage {},

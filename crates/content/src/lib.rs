@@ -23,6 +23,8 @@ mod packing;
 mod papers;
 mod phrases;
 pub mod problem;
+pub mod segment;
+mod synonyms;
 mod unit;
 
 pub use confirm::confirm;

@@ -8,6 +8,7 @@ use crate::markdown::{self, GuideText};
 use crate::papers::PapersFile;
 use crate::phrases::PhrasesFile;
 use crate::problem::{Problem, line_of};
+use crate::synonyms::Synonyms;
 use domain::Lang;
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
@@ -22,6 +23,7 @@ pub(crate) struct Content {
     pub(crate) papers: PapersFile,
     pub(crate) phrases: PhrasesFile,
     pub(crate) glossary: Glossary,
+    pub(crate) synonyms: Synonyms,
     pub(crate) words: BTreeMap<Lang, Words>,
     pub(crate) guides: Vec<AuthoredGuide>,
     /// Guides whose `meta.toml` cannot be read: they exist, and what refers to them is not wrong because of that.
@@ -52,6 +54,7 @@ pub(crate) fn content(folder: &Path, problems: &mut Vec<Problem>) -> Content {
     content.papers = toml_file(folder, "papers.toml", &mut content.texts, problems).unwrap_or_default();
     content.phrases = toml_file(folder, "phrases.toml", &mut content.texts, problems).unwrap_or_default();
     content.glossary = toml_file(folder, "glossary.toml", &mut content.texts, problems).unwrap_or_default();
+    content.synonyms = toml_file(folder, "synonyms.toml", &mut content.texts, problems).unwrap_or_default();
     for lang in Lang::ALL {
         let file = format!("words/{}.toml", lang.code());
         if let Some(words) = toml_file(folder, &file, &mut content.texts, problems) {

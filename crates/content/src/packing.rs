@@ -8,8 +8,10 @@ use crate::load::{AuthoredGuide, Content};
 use crate::markdown::{CardText, GuideText, TextBlock};
 use crate::papers::AuthoredPaper;
 use crate::phrases::{AuthoredPhrase, LANGUAGE};
+use crate::segment::{Segmenter, mark_words};
 use domain::Lang;
 use domain::country::Audience;
+use domain::found::Synonym;
 use domain::guide::{Block, Card, CheckItem, Guide, Review, Topic};
 use domain::hotline::{Hotline, Line};
 use domain::lang::Words;
@@ -19,12 +21,14 @@ use domain::phrase::Phrase;
 use toml::Spanned;
 
 pub(crate) fn packs(content: &Content) -> Result<Vec<Pack>, String> {
+    let segmenter = Segmenter::default();
     PackName::all()
         .map(|name| {
-            let records = match name {
+            let mut records = match name {
                 PackName::Hotlines => hotlines(content)?,
                 PackName::Guides(lang) => guides(content, lang)?,
             };
+            records.iter_mut().for_each(|record| mark_words(record, &segmenter));
             Ok((name, pack::write(name, records).map_err(|error| error.to_string())?))
         })
         .collect()
@@ -98,7 +102,13 @@ fn guides(content: &Content, lang: Lang) -> Result<Vec<Record>, String> {
     let papers = content.papers.papers.iter().map(|paper| self::paper(content, paper, lang).map(Record::Paper));
     let phrases = content.phrases.phrases.iter().zip(1..);
     let phrases = phrases.map(|(phrase, order)| self::phrase(content, phrase, order, lang).map(Record::Phrase));
-    topics.into_iter().map(|topic| Ok(Record::Topic(topic))).chain(guides).chain(papers).chain(phrases).collect()
+    let synonyms = content.synonyms.groups.iter().map(|group| group.get_ref()).filter(|group| group.lang == lang);
+    let synonyms = synonyms.flat_map(|group| {
+        let synonym = |typed: &String| Synonym { typed: typed.clone(), ours: group.ours.clone() };
+        group.typed.iter().map(synonym).map(|synonym| Ok(Record::Synonym(synonym)))
+    });
+    let topics = topics.into_iter().map(|topic| Ok(Record::Topic(topic)));
+    topics.chain(guides).chain(papers).chain(phrases).chain(synonyms).collect()
 }
 
 fn phrase(content: &Content, phrase: &AuthoredPhrase, order: u32, lang: Lang) -> Result<Phrase, String> {

@@ -15,6 +15,7 @@ pub mod digits;
 pub mod directory;
 pub mod era;
 pub mod fact;
+pub mod found;
 pub mod guide;
 pub mod hotline;
 pub mod lang;

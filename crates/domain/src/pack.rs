@@ -2,6 +2,7 @@
 //! a line, sorted, so that a changed number is a changed line and a patch stays small.
 
 use crate::Lang;
+use crate::found::Synonym;
 use crate::guide::{Guide, Topic};
 use crate::hotline::Hotline;
 use crate::paper_rule::PaperRule;
@@ -57,6 +58,8 @@ pub enum Record {
     Paper(PaperRule),
     /// A card to show.
     Phrase(Phrase),
+    /// A word people type for one of ours.
+    Synonym(Synonym),
     /// A body of the directory.
     Hotline(Hotline),
 }

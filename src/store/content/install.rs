@@ -1,7 +1,8 @@
 //! Packs → rows, in one transaction: an old release or a new one, never half of each.
 
-use super::ContentStore;
+use super::{ContentStore, find};
 use crate::store::StoreError;
+use domain::Lang;
 use domain::pack::{self, PackName, Record};
 use rusqlite::{OptionalExtension as _, Transaction, params};
 
@@ -66,37 +67,61 @@ fn replace(transaction: &Transaction<'_>, pack: &TrustedPack) -> Result<(), Stor
     let lang = match pack.name {
         PackName::Hotlines => {
             transaction.execute("DELETE FROM hotline", [])?;
-            ""
+            find::forget(transaction, None, &["hotline"])?;
+            None
         }
         PackName::Guides(lang) => {
-            for table in ["topic", "guide", "paper", "phrase"] {
+            for table in ["topic", "guide", "paper", "phrase", "synonym"] {
                 transaction.execute(&format!("DELETE FROM {table} WHERE lang = ?1"), [lang.code()])?;
             }
-            lang.code()
+            find::forget(transaction, Some(lang), &["guide", "paper", "show"])?;
+            Some(lang)
         }
     };
+    let code = lang.map_or("", Lang::code);
     for record in &records {
         match record {
             Record::Pack { .. } => {}
             Record::Topic(topic) => {
                 let sql = "INSERT INTO topic (lang, id, place, record) VALUES (?1, ?2, ?3, ?4)";
-                transaction.execute(sql, params![lang, topic.id, topic.order, to_json(topic)?])?;
+                transaction.execute(sql, params![code, topic.id, topic.order, to_json(topic)?])?;
             }
             Record::Paper(rule) => {
                 let sql = "INSERT INTO paper (lang, kind, record) VALUES (?1, ?2, ?3)";
-                transaction.execute(sql, params![lang, rule.kind.id(), to_json(rule)?])?;
+                transaction.execute(sql, params![code, rule.kind.id(), to_json(rule)?])?;
             }
             Record::Guide(guide) => {
                 let sql = "INSERT INTO guide (lang, slug, topic, place, record) VALUES (?1, ?2, ?3, ?4, ?5)";
-                transaction.execute(sql, params![lang, guide.slug, guide.topic, guide.order, to_json(guide)?])?;
+                transaction.execute(sql, params![code, guide.slug, guide.topic, guide.order, to_json(guide)?])?;
             }
             Record::Phrase(phrase) => {
                 let sql = "INSERT INTO phrase (lang, id, place, record) VALUES (?1, ?2, ?3, ?4)";
-                transaction.execute(sql, params![lang, phrase.id, phrase.order, to_json(phrase)?])?;
+                transaction.execute(sql, params![code, phrase.id, phrase.order, to_json(phrase)?])?;
             }
             Record::Hotline(hotline) => {
                 let sql = "INSERT INTO hotline (id, place, record) VALUES (?1, ?2, ?3)";
                 transaction.execute(sql, params![hotline.id, hotline.order, to_json(hotline)?])?;
+                for lang in Lang::ALL {
+                    find::insert(transaction, lang, &find::of_hotline(hotline, lang))?;
+                }
+            }
+            Record::Synonym(synonym) => {
+                if let Some(lang) = lang {
+                    find::insert_synonym(transaction, lang, synonym)?;
+                }
+            }
+        }
+    }
+    if let Some(lang) = lang {
+        for record in &records {
+            let pieces = match record {
+                Record::Guide(guide) => find::of_guide(guide),
+                Record::Paper(rule) => vec![find::of_paper(rule)],
+                Record::Phrase(phrase) => vec![find::of_phrase(phrase)],
+                Record::Pack { .. } | Record::Topic(_) | Record::Hotline(_) | Record::Synonym(_) => Vec::new(),
+            };
+            for piece in &pieces {
+                find::insert(transaction, lang, piece)?;
             }
         }
     }

@@ -1,11 +1,13 @@
 //! `content.db`: guides and the directory, installed from packs.
 
+mod find;
 mod guides;
 mod hotlines;
 mod install;
 mod papers;
 mod phrases;
 
+pub use find::{Findable, Hit};
 pub use install::TrustedPack;
 
 use super::StoreError;
@@ -14,7 +16,7 @@ use rusqlite::Connection;
 use serde::de::DeserializeOwned;
 
 /// The schema's number. Raise it with every change of `schema.sql`; files of another number are built again.
-const SCHEMA: i64 = 3;
+const SCHEMA: i64 = 4;
 const NAME: &str = "content.db";
 
 /// Guides and the directory.

@@ -42,6 +42,32 @@ CREATE TABLE phrase (
   PRIMARY KEY (lang, id)
 ) STRICT, WITHOUT ROWID;
 
+-- What can be found: cards of guides, bodies, kinds of paper, cards to show.
+CREATE TABLE findable (
+  id    INTEGER PRIMARY KEY NOT NULL,
+  lang  TEXT NOT NULL,
+  place TEXT NOT NULL,                  -- domain::found::Place: guide:documents#copies, hotline:th-lpn. A card's parts have its place
+  audience TEXT NOT NULL DEFAULT '',    -- countries it is for, KH,LA; empty: everybody
+  picture TEXT NOT NULL DEFAULT '',     -- its pictogram
+  title TEXT NOT NULL,                  -- as packed, with word boundaries (U+200B)
+  body  TEXT NOT NULL
+) STRICT;
+CREATE INDEX findable_place ON findable (lang, place);
+
+-- Their clusters, folded (search::query::indexed); bones without vowels, for what is similar. Contentless: the texts stand above.
+CREATE VIRTUAL TABLE found USING fts5 (
+  title, body, bones,
+  content = '', contentless_delete = 1,
+  tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* Co'"
+);
+
+-- Words people type for ours, as clusters.
+CREATE TABLE synonym (
+  lang  TEXT NOT NULL,
+  typed TEXT NOT NULL,
+  ours  TEXT NOT NULL
+) STRICT;
+
 -- Bodies one can call, with their words in every language.
 CREATE TABLE hotline (
   id      TEXT PRIMARY KEY NOT NULL,

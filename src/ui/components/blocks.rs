@@ -1,6 +1,6 @@
 //! A card's blocks.
 
-use super::{HotlineRow, Picture};
+use super::{HotlineRow, Picture, Said};
 use crate::app::App;
 use crate::app::act::Tap;
 use crate::ui::route::Route;
@@ -62,7 +62,7 @@ fn CheckLine(item: CheckItem, place: CheckPlace, is_ticked: bool) -> Element {
                     }
                 },
             }
-            span { {item.text} }
+            span { Said { text: item.text } }
         }
     }
 }
@@ -71,11 +71,11 @@ fn CheckLine(item: CheckItem, place: CheckPlace, is_ticked: bool) -> Element {
 fn BlockView(block: Block, around: Around) -> Element {
     let session = use_session();
     match block {
-        Block::Text(text) => rsx! { p { {text} } },
+        Block::Text(text) => rsx! { p { Said { text } } },
         Block::Points(points) => rsx! {
             ul { class: "points",
                 for (index, point) in points.into_iter().enumerate() {
-                    li { key: "{index}", {point} }
+                    li { key: "{index}", Said { text: point } }
                 }
             }
         },
@@ -85,7 +85,7 @@ fn BlockView(block: Block, around: Around) -> Element {
                     Picture { name: "warning", class: "small" }
                     {session.read().strings.common_warning()}
                 }
-                p { {text} }
+                p { Said { text } }
             }
         },
         Block::Checklist(items) => rsx! {

@@ -3,7 +3,9 @@
 //! back, language and help stay, everything else goes.
 
 use super::{LanguageChoice, NoticeBox, Picture, Tabs};
+use crate::app::find::Marking;
 use crate::ui::route::Route;
+use crate::ui::searching::use_searching;
 use crate::ui::session::use_session;
 use dioxus::prelude::*;
 
@@ -12,12 +14,16 @@ use dioxus::prelude::*;
 pub fn Frame() -> Element {
     let session = use_session();
     let mut is_choosing = use_signal(|| false);
+    let mut marking = use_searching().marking;
     let route = use_route::<Route>();
     let here = route.clone();
     // A new page begins at its top, and screen readers begin to read there.
     use_effect(use_reactive!(|route| {
-        let _ = &route;
         is_choosing.set(false);
+        // The marks of a search belong to the cards it led to.
+        if !matches!(route, Route::CardPage { .. } | Route::FindPage {}) && *marking.peek() != Marking::default() {
+            marking.set(Marking::default());
+        }
         document::eval("window.scrollTo(0, 0); document.getElementById('text')?.focus({ preventScroll: true });");
     }));
     let session = session.read();
@@ -35,9 +41,12 @@ pub fn Frame() -> Element {
                 BackButton { word: strings.common_back() }
             }
             span { class: "name",
-                if !is_showing {
+                if here == (Route::HomePage {}) {
                     {strings.common_app_name()}
                 }
+            }
+            if !is_showing && here != (Route::FindPage {}) {
+                Link { class: "tool", to: Route::FindPage {}, "aria-label": strings.find_title(), Picture { name: "search" } }
             }
             button {
                 class: "tool framed",

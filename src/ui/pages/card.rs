@@ -6,7 +6,7 @@ use crate::app::App;
 use crate::app::act::Tap;
 use crate::app::ask::GuideView;
 use crate::i18n::{dates, digits};
-use crate::ui::components::{CardBody, FactList, NotReviewed, Picture};
+use crate::ui::components::{CardBody, FactList, NotReviewed, Picture, Said};
 use crate::ui::route::Route;
 use crate::ui::session::{send, use_session};
 use dioxus::html::geometry::ClientPoint;
@@ -72,7 +72,7 @@ pub fn CardScreen(view: GuideView, card: String) -> Element {
             if let Some(day) = card.changed {
                 p { class: "note amber", {strings.guide_changed_on(&dates::day(strings, day))} }
             }
-            h1 { {card.title.clone()} }
+            h1 { Said { text: card.title.clone() } }
             CardBody {
                 guide: guide.slug.clone(),
                 card: card.clone(),

@@ -3,7 +3,7 @@
 use super::changes::ChangedList;
 use super::{Unreadable, once_there};
 use crate::app::App;
-use crate::app::ask::HomeView;
+use crate::app::ask::{HomeView, TopicTile};
 use crate::ui::components::Picture;
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
@@ -40,6 +40,10 @@ pub fn Home(view: HomeView) -> Element {
             }
             Picture { name: "next", class: "tail" }
         }
+        Link { class: "button", to: Route::FindPage {},
+            Picture { name: "search" }
+            span { class: "grow", {strings.find_placeholder()} }
+        }
         if session.missed > 0 {
             Link { class: "row missed", id: "missed", to: Route::PapersPage {},
                 Picture { name: "warning" }
@@ -61,18 +65,26 @@ pub fn Home(view: HomeView) -> Element {
         }
         section { class: "stack",
             h1 { {strings.home_topics()} }
-            ul { class: "tiles",
-                for tile in view.topics {
-                    li { key: "{tile.topic.id}",
-                        Link {
-                            class: "tile",
-                            to: match tile.only_guide {
-                                Some(slug) => Route::GuidePage { slug },
-                                None => Route::TopicPage { id: tile.topic.id.clone() },
-                            },
-                            Picture { name: tile.topic.picture.clone() }
-                            {tile.topic.name.clone()}
-                        }
+            Tiles { tiles: view.topics }
+        }
+    }
+}
+
+/// The topics. One with a single guide opens it at once.
+#[component]
+pub fn Tiles(tiles: Vec<TopicTile>) -> Element {
+    rsx! {
+        ul { class: "tiles",
+            for tile in tiles {
+                li { key: "{tile.topic.id}",
+                    Link {
+                        class: "tile",
+                        to: match tile.only_guide {
+                            Some(slug) => Route::GuidePage { slug },
+                            None => Route::TopicPage { id: tile.topic.id.clone() },
+                        },
+                        Picture { name: tile.topic.picture.clone() }
+                        {tile.topic.name.clone()}
                     }
                 }
             }

@@ -14,6 +14,7 @@ mod papers;
 mod phrases;
 mod script;
 mod stale;
+mod synonyms;
 mod terms;
 
 use crate::load::Content;
@@ -31,6 +32,7 @@ pub(crate) fn all(content: &Content, folder: &Path, problems: &mut Vec<Problem>)
     papers::check(content, &pictures, problems);
     phrases::check(content, &pictures, problems);
     terms::check_glossary(content, problems);
+    synonyms::check(content, problems);
     let originals = units(content, Lang::En);
     let english: BTreeMap<&str, &Unit<'_>> = originals.iter().map(|unit| (unit.key.as_str(), unit)).collect();
     stale::check_original(&originals, problems);

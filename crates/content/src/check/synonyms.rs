@@ -1,0 +1,41 @@
+//! Synonyms: what a typed word leads to must stand in our texts, or it leads nowhere.
+
+use crate::load::Content;
+use crate::problem::Problem;
+use crate::unit::units;
+use domain::Lang;
+use std::collections::{BTreeMap, BTreeSet};
+
+const FILE: &str = "synonyms.toml";
+
+pub(crate) fn check(content: &Content, problems: &mut Vec<Problem>) {
+    let texts: BTreeMap<Lang, String> = Lang::ALL
+        .into_iter()
+        .map(|lang| {
+            (lang, units(content, lang).iter().map(|unit| unit.whole().to_lowercase()).collect::<Vec<_>>().join("\n"))
+        })
+        .collect();
+    let mut seen = BTreeSet::new();
+    for group in &content.synonyms.groups {
+        let line = content.line(FILE, group.span().start);
+        let group = group.get_ref();
+        let mut note = |rule, what: String, advice: &str| problems.push(Problem::new(FILE, line, rule, what, advice));
+        if group.ours.is_empty() || group.typed.is_empty() {
+            note("empty-text", "a group needs words in ours and in typed".to_owned(), "add them or take it out");
+        }
+        for word in &group.ours {
+            if !texts.get(&group.lang).is_some_and(|text| text.contains(&word.to_lowercase())) {
+                let what = format!("{word:?} stands in none of our {} texts", group.lang.code());
+                note("no-such-word", what, "write the word as our texts have it");
+            }
+        }
+        for word in &group.typed {
+            if group.ours.contains(word) {
+                note("twice", format!("{word:?} leads to itself"), "take it out of typed");
+            }
+            if !seen.insert((group.lang, word.as_str())) {
+                note("twice", format!("{word:?} is typed in two groups"), "put both into one");
+            }
+        }
+    }
+}

@@ -1,0 +1,157 @@
+//! The units that search looks for: orthographic clusters, the smallest pieces a reader of these scripts would write by
+//! themselves. Khmer: letter, letters below, signs. Lao and Thai: vowel before, letter, signs, vowel after. Burmese: the
+//! syllable. Everything else: the word. A hit on whole clusters never tears a letter apart.
+
+use crate::fold::{Folded, fold};
+use crate::script::{Part, Script, part};
+
+/// A cluster of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cluster {
+    /// Folded.
+    pub text: String,
+    /// First byte in the original text.
+    pub from: usize,
+    /// The byte after the last.
+    pub to: usize,
+}
+
+/// Puts the signs of each letter into one order.
+pub(crate) fn put_signs_in_order(folded: &mut [Folded]) {
+    let mut at = 0;
+    while at < folded.len() {
+        let is_letter = folded.get(at).is_some_and(|here| matches!(part(here.character), Part::Letter(_)));
+        let end = if is_letter { end_of_signs(folded, at + 1) } else { at + 1 };
+        if let Some(signs) = folded.get_mut(at + 1..end) {
+            sort(signs);
+        }
+        at = end;
+    }
+}
+
+/// The place after the signs and letters below that begin at `at`.
+fn end_of_signs(folded: &[Folded], mut at: usize) -> usize {
+    loop {
+        match folded.get(at).map(|here| part(here.character)) {
+            Some(Part::Sign(_)) => at += 1,
+            // A Burmese stacked letter has signs of its own: it is sorted apart.
+            Some(Part::Stacker) if is_khmer_below(folded, at) => at += 2,
+            _ => return at,
+        }
+    }
+}
+
+fn is_khmer_below(folded: &[Folded], at: usize) -> bool {
+    let next = folded.get(at + 1).map(|next| part(next.character));
+    folded.get(at).is_some_and(|here| here.character == '\u{17D2}') && next == Some(Part::Letter(Script::Khmer))
+}
+
+/// Sorts signs, and Khmer letters below as pairs: RO below goes after the others.
+fn sort(signs: &mut [Folded]) {
+    let mut units: Vec<(u8, Vec<Folded>)> = Vec::new();
+    let mut at = 0;
+    while let Some(here) = signs.get(at).copied() {
+        match (part(here.character), signs.get(at + 1).copied()) {
+            (Part::Sign(rank), _) => {
+                units.push((rank, vec![here]));
+                at += 1;
+            }
+            (_, Some(below)) => {
+                units.push((if below.character == '\u{179A}' { 3 } else { 2 }, vec![here, below]));
+                at += 2;
+            }
+            (_, None) => {
+                units.push((2, vec![here]));
+                at += 1;
+            }
+        }
+    }
+    units.sort_by_key(|(rank, _)| *rank);
+    // The bytes each sign came from stay in their order: only the signs move.
+    let from = signs.first().map_or(0, |first| first.from);
+    let to = signs.last().map_or(from, |last| last.to);
+    let sorted = units.into_iter().flat_map(|(_, unit)| unit);
+    for (place, sign) in signs.iter_mut().zip(sorted.collect::<Vec<_>>()) {
+        *place = Folded { character: sign.character, from, to };
+    }
+}
+
+/// The clusters of `text`, in order.
+pub fn clusters(text: &str) -> Vec<Cluster> {
+    of_folded(&fold(text))
+}
+
+/// The clusters of a folded text.
+pub(crate) fn of_folded(folded: &[Folded]) -> Vec<Cluster> {
+    let mut clusters = Vec::new();
+    let mut at = 0;
+    while let Some(here) = folded.get(at) {
+        let end = match part(here.character) {
+            Part::Gap => {
+                at += 1;
+                continue;
+            }
+            Part::Digit => end_while(folded, at, |part| part == Part::Digit),
+            Part::Word => end_while(folded, at, |part| matches!(part, Part::Word | Part::Digit)),
+            Part::Lead => match folded.get(at + 1).map(|next| part(next.character)) {
+                Some(Part::Letter(script)) => end_of_cluster(folded, at + 1, script),
+                _ => at + 1,
+            },
+            Part::Letter(script) => end_of_cluster(folded, at, script),
+            // Signs with no letter before them: broken text, one cluster by themselves.
+            Part::Sign(_) | Part::Stacker => end_of_signs(folded, at + 1),
+        };
+        if let Some(cluster) = folded.get(at..end) {
+            clusters.extend(joined(cluster));
+        }
+        at = end.max(at + 1);
+    }
+    clusters
+}
+
+fn joined(folded: &[Folded]) -> Option<Cluster> {
+    let (first, last) = (folded.first()?, folded.last()?);
+    let to = folded.iter().map(|folded| folded.to).max().unwrap_or(last.to);
+    Some(Cluster { text: folded.iter().map(|folded| folded.character).collect(), from: first.from, to })
+}
+
+fn end_while(folded: &[Folded], from: usize, is_part: impl Fn(Part) -> bool) -> usize {
+    let length = folded.iter().skip(from).take_while(|here| is_part(part(here.character))).count();
+    from + length.max(1)
+}
+
+/// The place after the cluster whose letter stands at `at`.
+fn end_of_cluster(folded: &[Folded], at: usize, script: Script) -> usize {
+    let mut end = end_of_signs(folded, at + 1);
+    if script != Script::Burmese {
+        return end;
+    }
+    // A Burmese syllable goes on over letters that are stacked below, or that end it with asat.
+    loop {
+        let is_stacked = folded.get(end).is_some_and(|here| here.character == '\u{1039}')
+            && folded.get(end + 1).is_some_and(|next| part(next.character) == Part::Letter(Script::Burmese));
+        if is_stacked {
+            end = end_of_signs(folded, end + 2);
+        } else if ends_syllable(folded, end) {
+            end = end_of_signs(folded, end + 1);
+        } else {
+            return end;
+        }
+    }
+}
+
+/// Whether the letter at `at` has asat and no vowel of its own, or carries the next letter: it ends the syllable before it.
+fn ends_syllable(folded: &[Folded], at: usize) -> bool {
+    if !folded.get(at).is_some_and(|here| part(here.character) == Part::Letter(Script::Burmese)) {
+        return false;
+    }
+    let mut signs = folded.iter().skip(at + 1).map(|sign| sign.character);
+    loop {
+        match signs.next() {
+            Some('\u{103A}' | '\u{1039}') => return true,
+            // The dot below stands before asat.
+            Some('\u{1037}') => {}
+            _ => return false,
+        }
+    }
+}

@@ -1,0 +1,13 @@
+# Search.
+
+# Heading, and the name of the button with the magnifying glass.
+find-title = Search
+# Inside the empty field. Short.
+find-placeholder = Type what you need
+# Under the empty field.
+find-what = Type a word, for example: wage, hospital, passport.
+find-nothing = Nothing was found. Choose a topic, or call.
+# Read out by screen readers when results are there.
+find-some = Something was found.
+# Heading over results that are spelled nearly like it.
+find-similar = Similar

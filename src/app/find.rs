@@ -1,0 +1,188 @@
+//! Search: what was typed, asked of the phone's own index. Nothing that was typed is kept.
+
+use super::App;
+use crate::store::content::Hit;
+use crate::store::{StoreError, Stores};
+use domain::Lang;
+use domain::directory::Caller;
+use domain::found::Place;
+use domain::hotline::Hotline;
+use search::place::{Fit, fit};
+use search::query::{Matching, Query, Synonyms};
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+/// What a search found.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FindView {
+    /// Nothing was typed that can be looked for.
+    pub is_empty: bool,
+    /// What fits, the best first.
+    pub found: Vec<FoundItem>,
+    /// What is only similar, for when little or nothing fits.
+    pub similar: Vec<FoundItem>,
+}
+
+/// Something found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FoundItem {
+    /// Where it is opened.
+    pub place: Place,
+    /// Its pictogram; empty for a body, which has its own.
+    pub picture: String,
+    /// Its heading.
+    pub title: Vec<Piece>,
+    /// The sentence in which it was found; empty when the heading says it.
+    pub excerpt: Vec<Piece>,
+    /// The body, if it is one.
+    pub hotline: Option<Hotline>,
+}
+
+/// A piece of a text, marked or not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// The text.
+    pub text: String,
+    /// Whether it is what was looked for.
+    pub is_marked: bool,
+}
+
+/// The words to mark on a page that was opened from a search.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Marking(Option<Query>);
+
+impl Marking {
+    /// A text in pieces.
+    pub fn pieces(&self, text: &str) -> Vec<Piece> {
+        match &self.0 {
+            None => vec![Piece { text: text.to_owned(), is_marked: false }],
+            Some(query) => pieces(text, 0..text.len(), &fit(query, Matching::Begun, text).marks),
+        }
+    }
+}
+
+/// Results that are shown. Our own choice: more are not read on a small screen.
+const MOST: usize = 30;
+
+/// With fewer results than this, similar ones are offered too.
+const FEW: usize = 3;
+
+impl App {
+    /// What fits `text` for this caller, in the caller's language.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub async fn find(&self, caller: Caller, text: String) -> Result<FindView, StoreError> {
+        self.store.run(move |stores| found(stores, &caller, &text)).await
+    }
+
+    /// The words to mark on the page that a result of this search opens.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub async fn marking(&self, lang: Lang, text: String) -> Result<Marking, StoreError> {
+        let synonyms = self.store.run(move |stores| stores.content.synonyms(lang)).await?;
+        let query = Query::new(&text, &synonyms);
+        Ok(Marking((!query.is_empty()).then_some(query)))
+    }
+}
+
+fn found(stores: &Stores, caller: &Caller, text: &str) -> Result<FindView, StoreError> {
+    let lang = caller.lang.unwrap_or(Lang::En);
+    let synonyms: Synonyms = stores.content.synonyms(lang)?;
+    let query = Query::new(text, &synonyms);
+    if query.is_empty() {
+        return Ok(FindView { is_empty: true, ..FindView::default() });
+    }
+    let mut seen = BTreeSet::new();
+    let mut view = FindView::default();
+    for how in [Matching::Whole, Matching::Begun] {
+        view.found.extend(items(stores, caller, &query, how, &mut seen)?);
+    }
+    view.found.truncate(MOST);
+    if view.found.len() < FEW {
+        view.similar = items(stores, caller, &query, Matching::Similar, &mut seen)?;
+        view.similar.truncate(MOST);
+    }
+    Ok(view)
+}
+
+/// What fits in this way and was not seen yet.
+fn items(
+    stores: &Stores,
+    caller: &Caller,
+    query: &Query,
+    how: Matching,
+    seen: &mut BTreeSet<Place>,
+) -> Result<Vec<FoundItem>, StoreError> {
+    let mut weighed = Vec::new();
+    for hit in stores.content.find(caller.lang.unwrap_or(Lang::En), query, how)? {
+        if !hit.found.audience.includes(caller.origin) {
+            continue;
+        }
+        let Some(place) = Place::from_text(&hit.found.place) else { continue };
+        let hotline = match &place {
+            Place::Hotline(id) => stores.content.hotline(id)?,
+            _ => None,
+        };
+        weighed.push((weight(&hit, caller, hotline.as_ref()), place, hotline, hit));
+    }
+    if how != Matching::Similar {
+        weighed.sort_by(|(one, _, _, first), (other, _, _, second)| {
+            Reverse(first.whole_words()).cmp(&Reverse(second.whole_words())).then(other.total_cmp(one))
+        });
+    }
+    let fresh = weighed.into_iter().filter(|(_, place, _, _)| seen.insert(place.clone()));
+    Ok(fresh.map(|(_, place, hotline, hit)| item(place, hotline, &hit)).collect())
+}
+
+/// How well a hit serves this caller: what is for people from their country weighs more, what cannot be called from where
+/// they are less. Our own choice, tried with the queries of `tests/data/search`.
+fn weight(hit: &Hit, caller: &Caller, hotline: Option<&Hotline>) -> f64 {
+    let is_for_them = !hit.found.audience.is_everybody() && caller.origin.is_some();
+    let is_out_of_reach = hotline.is_some_and(|hotline| !hotline.reachable_from(caller.here));
+    hit.score * if is_for_them { 1.2 } else { 1.0 } * if is_out_of_reach { 0.5 } else { 1.0 }
+}
+
+fn item(place: Place, hotline: Option<Hotline>, hit: &Hit) -> FoundItem {
+    let title = &hit.found.title;
+    FoundItem {
+        place,
+        picture: hit.found.picture.clone(),
+        title: pieces(title, 0..title.len(), &hit.title.marks),
+        excerpt: excerpt(&hit.found.body, &hit.body),
+        hotline,
+    }
+}
+
+/// The sentence round the first place where something stands; nothing when nothing does.
+fn excerpt(body: &str, fit: &Fit) -> Vec<Piece> {
+    let Some(first) = fit.marks.first() else { return Vec::new() };
+    let ends = |character: char| matches!(character, '\n' | '\u{17D4}' | '\u{104B}' | '.' | '?' | '!');
+    let before = body.get(..first.start).unwrap_or("");
+    let from = before.rfind(ends).and_then(|at| before.get(at..)?.chars().next().map(|end| at + end.len_utf8()));
+    let after = body.get(first.end..).unwrap_or("");
+    let to = after.find(ends).and_then(|at| after.get(at..)?.chars().next().map(|end| first.end + at + end.len_utf8()));
+    let range = from.unwrap_or(0)..to.unwrap_or(body.len());
+    let skipped = body.get(range.clone()).map_or(0, |sentence| sentence.len() - sentence.trim_start().len());
+    pieces(body, range.start + skipped..range.end, &fit.marks)
+}
+
+/// `text` within `range`, cut at the marks.
+fn pieces(text: &str, range: Range<usize>, marks: &[Range<usize>]) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut at = range.start;
+    let mut push = |from: usize, to: usize, is_marked: bool| {
+        if let Some(text) = text.get(from..to).filter(|text| !text.is_empty()) {
+            pieces.push(Piece { text: text.to_owned(), is_marked });
+        }
+    };
+    for mark in marks.iter().filter(|mark| mark.start >= range.start && mark.end <= range.end) {
+        push(at, mark.start, false);
+        push(mark.start, mark.end, true);
+        at = mark.end;
+    }
+    push(at, range.end, false);
+    pieces
+}

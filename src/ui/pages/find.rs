@@ -1,0 +1,186 @@
+//! Search: what is typed is looked for at once; nothing of it is kept. Never a dead end.
+
+use super::home::Tiles;
+use super::{Asked, EMERGENCY_NUMBERS, Unreadable, once_there};
+use crate::app::App;
+use crate::app::ask::TopicTile;
+use crate::app::boot::embedded_hotlines;
+use crate::app::find::{FindView, FoundItem};
+use crate::ui::components::{EmergencyList, HotlineRow, Marked, Picture};
+use crate::ui::route::Route;
+use crate::ui::searching::use_searching;
+use crate::ui::session::use_session;
+use dioxus::prelude::*;
+use domain::found::Place;
+
+/// Search.
+#[component]
+pub fn FindPage() -> Element {
+    let (session, app, searching) = (use_session(), use_context::<App>(), use_searching());
+    let mut text = searching.text;
+    let asked: Asked<FindView> = use_resource(move || {
+        let (app, caller, text) = (app.clone(), session.read().caller(), text());
+        async move { app.find(caller, text).await.map_err(|_| Unreadable) }
+    });
+    let session = session.read();
+    let strings = &session.strings;
+    rsx! {
+        h1 { {strings.find_title()} }
+        form { class: "search", role: "search", onsubmit: |event| event.prevent_default(),
+            input {
+                class: "field",
+                id: "find",
+                r#type: "search",
+                "aria-label": strings.find_title(),
+                placeholder: strings.find_placeholder(),
+                autocomplete: "off",
+                autocapitalize: "off",
+                spellcheck: "false",
+                maxlength: "500",
+                value: text(),
+                oninput: move |event| text.set(event.value()),
+                onmounted: move |event| async move { drop(event.set_focus(true).await) },
+            }
+        }
+        {once_there(&asked, |view| rsx! { Results { view } })}
+    }
+}
+
+/// Results shown of one kind before the others.
+const OF_ONE_KIND: usize = 8;
+
+/// The four kinds of results.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Hotline,
+    Card,
+    Paper,
+    Phrase,
+}
+
+fn kind(item: &FoundItem) -> Kind {
+    match item.place {
+        Place::Card { .. } => Kind::Card,
+        Place::Hotline(_) => Kind::Hotline,
+        Place::Paper(_) => Kind::Paper,
+        Place::Phrase(_) => Kind::Phrase,
+    }
+}
+
+/// Results, drawn: grouped, the group with the best result first.
+#[component]
+pub fn Results(view: FindView) -> Element {
+    let session = use_session();
+    let session = session.read();
+    let strings = &session.strings;
+    if view.is_empty {
+        return rsx! { p { class: "soft", {strings.find_what()} } };
+    }
+    let is_nothing = view.found.is_empty() && view.similar.is_empty();
+    rsx! {
+        div { role: "status", class: "unseen",
+            if is_nothing { {strings.find_nothing()} } else { {strings.find_some()} }
+        }
+        Groups { items: view.found }
+        if !view.similar.is_empty() {
+            section { class: "stack",
+                h2 { {strings.find_similar()} }
+                Groups { items: view.similar }
+            }
+        }
+        if is_nothing {
+            Nothing {}
+        }
+    }
+}
+
+#[component]
+fn Groups(items: Vec<FoundItem>) -> Element {
+    let session = use_session();
+    let session = session.read();
+    let strings = &session.strings;
+    let mut kinds: Vec<Kind> = Vec::new();
+    for item in &items {
+        if !kinds.contains(&kind(item)) {
+            kinds.push(kind(item));
+        }
+    }
+    let groups = kinds.into_iter().map(|wanted| {
+        let of_kind = items.iter().filter(|item| kind(item) == wanted).take(OF_ONE_KIND).cloned();
+        (wanted, of_kind.collect::<Vec<_>>())
+    });
+    rsx! {
+        for (group, items) in groups {
+            section { class: "stack results",
+                h2 {
+                    match group {
+                        Kind::Hotline => strings.help_title(),
+                        Kind::Card => strings.guide_list_title(),
+                        Kind::Paper => strings.papers_nav(),
+                        Kind::Phrase => strings.show_title(),
+                    }
+                }
+                ul { class: "stack",
+                    for item in items {
+                        li { key: "{item.place.as_text()}", Result { item } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[component]
+fn Result(item: FoundItem) -> Element {
+    let (session, app, searching) = (use_session(), use_context::<App>(), use_searching());
+    if let Some(hotline) = item.hotline {
+        return rsx! { HotlineRow { hotline } };
+    }
+    let to = match item.place {
+        Place::Card { guide, card } => Route::CardPage { slug: guide, card },
+        Place::Paper(kind) => Route::NewPaperPage { kind },
+        Place::Phrase(id) => Route::ShowCardPage { id },
+        Place::Hotline(id) => Route::BodyPage { id },
+    };
+    let mark = move |_| {
+        let (app, lang, text) = (app.clone(), session.peek().lang(), searching.text.peek().clone());
+        let mut marking = searching.marking;
+        // The page that opens reads the marks when they are there.
+        dioxus::core::spawn_forever(async move {
+            if let Ok(words) = app.marking(lang, text).await {
+                marking.set(words);
+            }
+        });
+    };
+    rsx! {
+        Link { class: "row", to, onclick: mark,
+            Picture { name: item.picture }
+            span { class: "grow",
+                strong { Marked { pieces: item.title } }
+                if !item.excerpt.is_empty() {
+                    br {}
+                    span { Marked { pieces: item.excerpt } }
+                }
+            }
+            Picture { name: "next", class: "tail" }
+        }
+    }
+}
+
+/// Nothing found: the topics and the emergency numbers.
+#[component]
+fn Nothing() -> Element {
+    let (session, app) = (use_session(), use_context::<App>());
+    let asked: Asked<Vec<TopicTile>> = use_resource(move || {
+        let (app, session) = (app.clone(), session.read());
+        let (lang, origin, today) = (session.lang(), session.settings.origin.given(), session.today);
+        async move { app.home(lang, origin, today).await.map(|home| home.topics).map_err(|_| Unreadable) }
+    });
+    let groups = use_hook(|| session.peek().caller().emergency(&embedded_hotlines(), EMERGENCY_NUMBERS));
+    let session = session.read();
+    rsx! {
+        p { class: "note amber", id: "nothing", {session.strings.find_nothing()} }
+        {once_there(&asked, |tiles| rsx! { Tiles { tiles } })}
+        EmergencyList { groups }
+    }
+}
