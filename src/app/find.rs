@@ -8,7 +8,7 @@ use domain::directory::Caller;
 use domain::found::Place;
 use domain::hotline::Hotline;
 use search::place::{Fit, fit};
-use search::query::{Matching, Query, Synonyms};
+use search::query::{Matching, Query};
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -82,16 +82,15 @@ impl App {
     /// # Errors
     /// What the store says.
     pub async fn marking(&self, lang: Lang, text: String) -> Result<Marking, StoreError> {
-        let synonyms = self.store.run(move |stores| stores.content.synonyms(lang)).await?;
-        let query = Query::new(&text, &synonyms);
+        let lexicon = self.store.run(move |stores| stores.content.lexicon(lang)).await?;
+        let query = Query::new(&text, &lexicon);
         Ok(Marking((!query.is_empty()).then_some(query)))
     }
 }
 
 fn found(stores: &Stores, caller: &Caller, text: &str) -> Result<FindView, StoreError> {
     let lang = caller.lang.unwrap_or(Lang::En);
-    let synonyms: Synonyms = stores.content.synonyms(lang)?;
-    let query = Query::new(text, &synonyms);
+    let query = Query::new(text, &stores.content.lexicon(lang)?);
     if query.is_empty() {
         return Ok(FindView { is_empty: true, ..FindView::default() });
     }

@@ -210,11 +210,11 @@ fn search(arguments: &[String]) -> Result<Value, String> {
     }
     let (mut stores, _) = Stores::open(&Place::Memory, &[]).map_err(|error| error.to_string())?;
     stores.content.index_only(lang, &texts).map_err(|error| error.to_string())?;
-    let synonyms = stores.content.synonyms(lang).map_err(|error| error.to_string())?;
+    let lexicon = stores.content.lexicon(lang).map_err(|error| error.to_string())?;
     let out = std::io::stdout();
     let mut out = std::io::BufWriter::new(out.lock());
     for line in lines(needed(&options, "--queries")?)? {
-        let query = Query::new(line["query"].as_str().unwrap_or_default(), &synonyms);
+        let query = Query::new(line["query"].as_str().unwrap_or_default(), &lexicon);
         let find = |how| stores.content.find(lang, &query, how).map_err(|error| error.to_string());
         let mut hits = find(Matching::Whole)?;
         if hits.is_empty() && options.contains_key("--similar") {

@@ -8,4 +8,5 @@ mod opening;
 mod papers;
 mod reading;
 mod reminders;
+mod search;
 mod tabs;

@@ -21,16 +21,18 @@ pub(crate) fn put_signs_in_order(folded: &mut [Folded]) {
     let mut at = 0;
     while at < folded.len() {
         let is_letter = folded.get(at).is_some_and(|here| matches!(part(here.character), Part::Letter(_)));
-        let end = if is_letter { end_of_signs(folded, at + 1) } else { at + 1 };
-        if let Some(signs) = folded.get_mut(at + 1..end) {
+        // Signs without a letter too: a second look must find nothing left to do.
+        let from = at + usize::from(is_letter);
+        let end = end_of_signs(folded, from);
+        if let Some(signs) = folded.get_mut(from..end) {
             sort(signs);
         }
-        at = end;
+        at = end.max(at + 1);
     }
 }
 
 /// The place after the signs and letters below that begin at `at`.
-fn end_of_signs(folded: &[Folded], mut at: usize) -> usize {
+pub(crate) fn end_of_signs(folded: &[Folded], mut at: usize) -> usize {
     loop {
         match folded.get(at).map(|here| part(here.character)) {
             Some(Part::Sign(_)) => at += 1,
@@ -39,6 +41,11 @@ fn end_of_signs(folded: &[Folded], mut at: usize) -> usize {
             _ => return at,
         }
     }
+}
+
+/// Whether a character is a sign of a letter.
+pub(crate) fn is_sign(character: char) -> bool {
+    matches!(part(character), Part::Sign(_))
 }
 
 fn is_khmer_below(folded: &[Folded], at: usize) -> bool {
@@ -99,7 +106,7 @@ pub(crate) fn of_folded(folded: &[Folded]) -> Vec<Cluster> {
             },
             Part::Letter(script) => end_of_cluster(folded, at, script),
             // Signs with no letter before them: broken text, one cluster by themselves.
-            Part::Sign(_) | Part::Stacker => end_of_signs(folded, at + 1),
+            Part::Sign(_) | Part::Stacker => end_of_signs(folded, at),
         };
         if let Some(cluster) = folded.get(at..end) {
             clusters.extend(joined(cluster));
@@ -122,7 +129,9 @@ fn end_while(folded: &[Folded], from: usize, is_part: impl Fn(Part) -> bool) -> 
 
 /// The place after the cluster whose letter stands at `at`.
 fn end_of_cluster(folded: &[Folded], at: usize, script: Script) -> usize {
-    let mut end = end_of_signs(folded, at + 1);
+    // Lao: a silent HO and the letter it goes with are one, also where they are written as two.
+    let letter = at + usize::from(is_silent_ho(folded, at));
+    let mut end = end_of_signs(folded, letter + 1);
     if script != Script::Burmese {
         return end;
     }
@@ -138,6 +147,11 @@ fn end_of_cluster(folded: &[Folded], at: usize, script: Script) -> usize {
             return end;
         }
     }
+}
+
+fn is_silent_ho(folded: &[Folded], at: usize) -> bool {
+    let is = |place: usize, letters: &[char]| folded.get(place).is_some_and(|here| letters.contains(&here.character));
+    is(at, &['ຫ']) && is(at + 1, &['ນ', 'ມ', 'ລ'])
 }
 
 /// Whether the letter at `at` has asat and no vowel of its own, or carries the next letter: it ends the syllable before it.

@@ -4,6 +4,8 @@
 //!
 //! The rules, and how often the variants stand in real text, are in `docs/search.md`.
 
+mod alike;
+
 use crate::cluster;
 use unicode_normalization::char::decompose_canonical;
 
@@ -20,18 +22,23 @@ pub struct Folded {
 
 /// Folds `text`.
 pub fn fold(text: &str) -> Vec<Folded> {
-    let seen: Vec<(usize, char)> = text.char_indices().filter(|(_, character)| !is_unseen(*character)).collect();
-    let mut folded = Vec::with_capacity(seen.len());
-    for (place, (from, character)) in seen.iter().copied().enumerate() {
-        let neighbour = |place: Option<usize>| place.and_then(|place| seen.get(place)).map(|(_, character)| *character);
-        let (before, after) = (neighbour(place.checked_sub(1)), neighbour(Some(place + 1)));
-        let to = from + character.len_utf8();
-        one(zero_or_wa(before, character, after), |character| folded.push(Folded { character, from, to }));
+    let mut seen: Vec<Folded> = text
+        .char_indices()
+        .filter(|(_, character)| !is_unseen(*character))
+        .map(|(from, character)| Folded { character, from, to: from + character.len_utf8() })
+        .collect();
+    before_order(&mut seen);
+    alike::digits_and_letters(&mut seen);
+    let mut folded: Vec<Folded> = Vec::with_capacity(seen.len());
+    for Folded { character, from, to } in seen {
+        match folded.last_mut() {
+            // An accent that was typed apart from its letter.
+            Some(letter) if is_latin(letter.character) && is_accent(character) => letter.to = to,
+            _ => one(character, |character| folded.push(Folded { character, from, to })),
+        }
     }
-    join(&mut folded);
-    letters_below(&mut folded);
     cluster::put_signs_in_order(&mut folded);
-    vowels_in_one(&mut folded);
+    after_order(&mut folded);
     folded
 }
 
@@ -40,118 +47,149 @@ pub fn folded(text: &str) -> String {
     fold(text).into_iter().map(|folded| folded.character).collect()
 }
 
-/// Characters that are seen by nobody: joiners, breaks, soft hyphens, two Khmer vowels that Unicode itself discourages.
-const fn is_unseen(character: char) -> bool {
-    matches!(character, '\u{AD}' | '\u{17B4}' | '\u{17B5}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}')
-}
-
-/// Burmese zero and the letter WA look alike and are typed for one another: beside a letter it is WA, among digits zero.
-fn zero_or_wa(before: Option<char>, character: char, after: Option<char>) -> char {
-    let is_letter =
-        |neighbour: Option<char>| neighbour.is_some_and(|neighbour| matches!(neighbour, '\u{1000}'..='\u{103F}'));
-    let is_digit =
-        |neighbour: Option<char>| neighbour.is_some_and(|neighbour| matches!(neighbour, '\u{1040}'..='\u{1049}'));
-    match character {
-        '\u{1040}' if is_letter(before) && !is_digit(after) || is_letter(after) && !is_digit(before) => '\u{101D}',
-        '\u{101D}' if is_digit(before) && !is_letter(after) => '\u{1040}',
-        other => other,
-    }
+/// Characters that are seen by nobody: joiners, breaks, soft hyphens, marks of direction, two Khmer vowels that Unicode
+/// itself discourages.
+pub(crate) const fn is_unseen(character: char) -> bool {
+    matches!(
+        character,
+        '\u{AD}' | '\u{34F}' | '\u{17B4}' | '\u{17B5}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
+            | '\u{2060}'..='\u{206F}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}'
+    )
 }
 
 /// What one character becomes, without looking at its neighbours.
 fn one(character: char, mut push: impl FnMut(char)) {
+    if let Some(digit) = digit(character) {
+        return push(digit);
+    }
     let mut all = |characters: &[char]| characters.iter().for_each(|character| push(*character));
     match character {
-        // Digits.
-        '០'..='៩' => all(&[digit(character, '០')]),
-        '໐'..='໙' => all(&[digit(character, '໐')]),
-        '၀'..='၉' => all(&[digit(character, '၀')]),
-        '႐'..='႙' => all(&[digit(character, '႐')]),
-        '๐'..='๙' => all(&[digit(character, '๐')]),
-        '０'..='９' => all(&[digit(character, '０')]),
-        // Khmer: two letters for one sound, both in use.
+        // Khmer: two letters for one sound, both in use; two letters that Unicode gave up.
         'ឲ' => all(&['ឱ']),
-        // Lao: SARA AM as its two parts; the letters that hold a silent HO.
+        '\u{17A3}' => all(&['អ']),
+        '\u{17A4}' => all(&['អ', '\u{17B6}']),
+        // Lao and Thai: SARA AM as its two parts. Lao: the letters that hold a silent HO.
         '\u{0EB3}' => all(&['\u{0ECD}', '\u{0EB2}']),
+        '\u{0E33}' => all(&['\u{0E4D}', '\u{0E32}']),
         'ໜ' => all(&['ຫ', 'ນ']),
         'ໝ' => all(&['ຫ', 'ມ']),
-        '\u{0EBC}' => all(&['ລ']),
         // Burmese: independent vowels as the letters they are typed with elsewhere.
         'ဦ' => all(&['ဥ', '\u{102E}']),
         'ဩ' => all(&['သ', '\u{103C}']),
         'ဪ' => all(&['သ', '\u{103C}', '\u{1031}', '\u{102C}', '\u{103A}']),
         'ဿ' => all(&['သ', '\u{1039}', 'သ']),
-        latin if is_latin(latin) => {
-            for lower in latin.to_lowercase() {
-                decompose_canonical(lower, |part| {
-                    if !matches!(part, '\u{300}'..='\u{36F}') {
-                        push(part);
-                    }
-                });
+        // Case; accents of Latin letters.
+        other => {
+            for lower in other.to_lowercase() {
+                if is_latin(lower) {
+                    decompose_canonical(lower, |part| {
+                        if !is_accent(part) {
+                            push(part);
+                        }
+                    });
+                // The dot that Turkish İ leaves behind is an accent.
+                } else if !(is_latin(other) && is_accent(lower)) {
+                    push(lower);
+                }
             }
         }
-        other => all(&[other]),
     }
 }
 
-fn digit(character: char, zero: char) -> char {
-    char::from_digit(u32::from(character) - u32::from(zero), 10).unwrap_or(character)
+/// The ASCII digit of a digit of ours.
+fn digit(character: char) -> Option<char> {
+    // ASCII, Khmer, Lao, Burmese, Shan, Thai, full width.
+    let zeros = ['0', '០', '໐', '၀', '႐', '๐', '０'];
+    let value = |zero: char| u32::from(character).checked_sub(u32::from(zero)).filter(|value| *value < 10);
+    zeros.into_iter().find_map(value).and_then(|value| char::from_digit(value, 10))
 }
 
 const fn is_latin(character: char) -> bool {
     matches!(character, 'A'..='Z' | 'a'..='z' | '\u{C0}'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}')
 }
 
-/// Pairs of characters that are one thing typed in two.
-fn join(folded: &mut Vec<Folded>) {
-    let mut read = 0;
+const fn is_accent(character: char) -> bool {
+    matches!(character, '\u{300}'..='\u{36F}')
+}
+
+/// What must be one character before signs are put in order, because it begins a cluster or stacks a letter.
+fn before_order(folded: &mut Vec<Folded>) {
     let mut written: Vec<Folded> = Vec::with_capacity(folded.len());
-    while let Some(here) = folded.get(read).copied() {
-        let next = folded.get(read + 1).copied();
-        let pair = |joined: char, next: Folded| Folded { character: joined, from: here.from, to: next.to };
-        let joined = match (here.character, next) {
-            // Lao E typed twice for AE.
-            ('\u{0EC0}', Some(next)) if next.character == '\u{0EC0}' => Some(pair('\u{0EC1}', next)),
-            // Burmese NYA with asat, typed with the letter U.
-            ('ဥ', Some(next)) if next.character == '\u{103A}' => Some(Folded { character: 'ဉ', ..here }),
-            _ => None,
+    let (mut is_below, mut is_lao) = (false, false);
+    for mut here in folded.drain(..) {
+        // Lao LO below is moved before the other signs of its letter; anywhere else it is the letter LO at once.
+        if here.character == '\u{0EBC}' && !is_lao {
+            here.character = 'ລ';
+        }
+        is_lao = match here.character {
+            '\u{0E81}'..='\u{0EAE}' | '\u{0EDC}'..='\u{0EDF}' => true,
+            '\u{0EBC}' => false,
+            other => is_lao && matches!(other, '\u{0EB0}'..='\u{0EBD}' | '\u{0EC8}'..='\u{0ECE}'),
         };
-        match joined {
-            Some(joined) => {
-                read += if joined.character == 'ဉ' { 1 } else { 2 };
-                written.push(joined);
+        // Khmer DA below is written for TA below and the other way round (ម្ដាយ, ម្តាយ).
+        if is_below && here.character == '\u{178A}' {
+            here.character = '\u{178F}';
+        }
+        is_below = here.character == '\u{17D2}';
+        let last = written.last().map(|last| last.character);
+        let before_last = written.len().checked_sub(2).and_then(|place| written.get(place)).map(|one| one.character);
+        match (before_last, last, here.character, written.last_mut()) {
+            // Lao and Thai E typed twice for AE.
+            (_, Some('\u{0EC0}'), '\u{0EC0}', Some(last)) => {
+                *last = Folded { character: '\u{0EC1}', to: here.to, ..*last }
             }
-            None => {
-                read += 1;
-                written.push(here);
+            (_, Some('\u{0E40}'), '\u{0E40}', Some(last)) => {
+                *last = Folded { character: '\u{0E41}', to: here.to, ..*last }
             }
+            // Burmese kinzi whose asat was typed after the stacker.
+            (Some('င'), Some('\u{1039}'), '\u{103A}', Some(last)) => {
+                let stacker = Folded { character: '\u{1039}', from: last.from, to: here.to };
+                *last = Folded { character: '\u{103A}', ..stacker };
+                written.push(stacker);
+            }
+            _ => written.push(here),
         }
     }
     *folded = written;
 }
 
-/// Khmer DA below is written for TA below and the other way round (ម្ដាយ, ម្តាយ).
-fn letters_below(folded: &mut [Folded]) {
-    let mut is_below = false;
-    for here in folded {
-        if is_below && here.character == '\u{178A}' {
-            here.character = '\u{178F}';
-        }
-        is_below = here.character == '\u{17D2}';
-    }
-}
-
-/// Khmer vowels that some type in two parts: E and II for OE, E and AA for OO.
-fn vowels_in_one(folded: &mut Vec<Folded>) {
+/// What can be told only once signs stand in order.
+fn after_order(folded: &mut Vec<Folded>) {
     let mut written: Vec<Folded> = Vec::with_capacity(folded.len());
-    for here in folded.drain(..) {
+    for mut here in folded.drain(..) {
+        // Lao LO below HO is the letter LO.
+        if here.character == '\u{0EBC}' {
+            here.character = 'ລ';
+        }
+        // Khmer vowels that some type in two parts: E and II for OE, E and AA for OO.
         let joined = match (written.last().map(|last| last.character), here.character) {
             (Some('\u{17C1}'), '\u{17B8}') => Some('\u{17BE}'),
             (Some('\u{17C1}'), '\u{17B6}') => Some('\u{17C4}'),
             _ => None,
         };
-        match (joined, written.last_mut()) {
-            (Some(joined), Some(last)) => *last = Folded { character: joined, from: last.from, to: here.to },
+        if let Some(joined) = joined {
+            let from = written.pop().map_or(here.from, |first| first.from);
+            here = Folded { character: joined, from, to: here.to };
+        }
+        let Some(last) = written.last_mut() else {
+            written.push(here);
+            continue;
+        };
+        match (last.character, here.character) {
+            // A sign typed twice is drawn over itself.
+            (one, other) if one == other && cluster::is_sign(one) => last.to = last.to.max(here.to),
+            // Burmese NYA that ends a syllable, typed with the letter U; the dot below stands before asat.
+            ('ဥ', '\u{103A}') => {
+                last.character = 'ဉ';
+                written.push(here);
+            }
+            ('\u{1037}', '\u{103A}') => {
+                let letter = written.len().checked_sub(2).and_then(|place| written.get_mut(place));
+                if let Some(letter) = letter.filter(|letter| letter.character == 'ဥ') {
+                    letter.character = 'ဉ';
+                }
+                written.push(here);
+            }
             _ => written.push(here),
         }
     }

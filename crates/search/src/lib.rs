@@ -1,5 +1,6 @@
 //! Search in scripts without spaces: one form for every spelling ([`fold`]), clusters instead of words ([`cluster`]), what
-//! FTS5 is asked ([`query`]), where it stands in a text ([`place`]), and Burmese typed in Zawgyi ([`zawgyi`]).
+//! FTS5 is asked ([`query`]), where it stands in a text ([`place`]), the words our texts are made of ([`lexicon`]), and Burmese
+//! typed in Zawgyi ([`zawgyi`]).
 //!
 //! The same code writes the index and asks it. Pure: no database, no clock, no dictionary. Measured in `docs/search.md`.
 
@@ -11,6 +12,7 @@
 
 pub mod cluster;
 pub mod fold;
+pub mod lexicon;
 pub mod place;
 pub mod query;
 mod script;

@@ -15,7 +15,7 @@ pub struct Fit {
     pub whole_words: usize,
     /// Parts that stand there at all.
     pub parts: usize,
-    /// Share of the typed clusters that stand there in the same order, 0 to 1.
+    /// Share of the typed clusters whose part or word stands there, 0 to 1.
     pub likeness: f32,
 }
 
@@ -23,7 +23,8 @@ pub struct Fit {
 pub fn fit(query: &Query, how: Matching, text: &str) -> Fit {
     let found = clusters(text);
     let mut fit = Fit::default();
-    for readings in query.phrases() {
+    let mut there = 0;
+    for (readings, typed) in query.wanted(how) {
         let mut is_there = false;
         let mut is_word = false;
         for reading in readings {
@@ -34,10 +35,13 @@ pub fn fit(query: &Query, how: Matching, text: &str) -> Fit {
                 fit.marks.push(word_around(text, first.from..last.to));
             }
         }
+        there += if is_there { typed } else { 0 };
         fit.parts += usize::from(is_there);
         fit.whole_words += usize::from(is_word);
     }
-    fit.likeness = likeness(&query.typed(), &found);
+    #[expect(clippy::cast_precision_loss, reason = "a few hundred clusters at most")]
+    let share = there as f32 / query.typed().max(1) as f32;
+    fit.likeness = share;
     fit.marks = merged(fit.marks);
     fit
 }
@@ -54,38 +58,6 @@ fn occurrences(clusters: &[Cluster], phrase: &[String], how: Matching) -> Vec<Ra
         })
     };
     starts.filter(|start| agrees(*start)).map(|start| start..start + phrase.len()).collect()
-}
-
-/// Share of `typed` that stands in `clusters` in the same order and close together: the longest common subsequence with a
-/// stretch of the text as long as what was typed.
-fn likeness(typed: &[&str], clusters: &[Cluster]) -> f32 {
-    if typed.is_empty() {
-        return 0.0;
-    }
-    let width = typed.len() + 1;
-    let best =
-        clusters.windows(width.min(clusters.len()).max(1)).map(|stretch| common(typed, stretch)).max().unwrap_or(0);
-    #[expect(clippy::cast_precision_loss, reason = "a few hundred clusters at most")]
-    let share = best as f32 / typed.len() as f32;
-    share
-}
-
-/// Length of the longest common subsequence.
-fn common(typed: &[&str], stretch: &[Cluster]) -> usize {
-    let mut row = vec![0_usize; stretch.len() + 1];
-    for wanted in typed {
-        let mut diagonal = 0;
-        for (place, cluster) in stretch.iter().enumerate() {
-            let above = row.get(place + 1).copied().unwrap_or(0);
-            let left = row.get(place).copied().unwrap_or(0);
-            let here = if cluster.text == *wanted { diagonal + 1 } else { above.max(left) };
-            diagonal = above;
-            if let Some(cell) = row.get_mut(place + 1) {
-                *cell = here;
-            }
-        }
-    }
-    row.last().copied().unwrap_or(0)
 }
 
 fn is_boundary_before(text: &str, at: usize) -> bool {

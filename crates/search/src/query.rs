@@ -1,8 +1,8 @@
 //! What somebody typed, as what FTS5 is asked. Text never reaches MATCH raw: only clusters do, each in quotes.
 
 use crate::cluster::{Cluster, clusters};
+use crate::lexicon::{Lexicon, Word};
 use crate::zawgyi;
-use std::collections::BTreeMap;
 
 /// Characters of a query that are looked at; the rest of a longer one is left out. Our own choice: nobody types more, and a
 /// pasted page must not stop the phone.
@@ -15,20 +15,21 @@ const READINGS: usize = 8;
 /// are short and both readings are asked for.
 const MAY_BE_ZAWGYI: f64 = 0.05;
 
-/// Words people type, folded clusters joined by spaces, and what our texts say for them, in the same form.
-pub type Synonyms = BTreeMap<String, Vec<String>>;
-
 /// A query.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Query {
     /// What stood between spaces. Every part must be found.
     parts: Vec<Part>,
+    /// The words in it that our texts know, for when not all of it is found.
+    words: Vec<Word>,
 }
 
 /// A part: phrases of clusters, one of which must be found. The first is what was typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Part {
     readings: Vec<Vec<String>>,
+    /// How many of the readings, from the first, are what was typed: in Unicode, and in Zawgyi.
+    typings: usize,
 }
 
 /// How exactly a text must agree.
@@ -38,16 +39,17 @@ pub enum Matching {
     Whole,
     /// As above, but the last cluster may only have been begun.
     Begun,
-    /// Much of it stands there, or words spelled nearly like it.
+    /// Many of its words stand there, or words spelled nearly like them.
     Similar,
 }
 
 impl Query {
     /// Reads what was typed.
-    pub fn new(text: &str, synonyms: &Synonyms) -> Query {
+    pub fn new(text: &str, lexicon: &Lexicon) -> Query {
         let typed: String = text.chars().take(LONGEST).collect();
-        let parts = typed.split_whitespace().filter_map(|part| Part::new(part, synonyms)).collect();
-        Query { parts }
+        let parts: Vec<Part> = typed.split_whitespace().filter_map(|part| Part::new(part, lexicon)).collect();
+        let words = parts.iter().flat_map(|part| part.words(lexicon)).collect();
+        Query { parts, words }
     }
 
     /// Nothing in it can be looked for.
@@ -69,8 +71,9 @@ impl Query {
                 asked.collect::<Vec<_>>().join(" AND ")
             }
             Matching::Similar => {
-                let pieces: Vec<String> = self.parts.iter().flat_map(Part::pieces).collect();
-                pieces.join(" OR ")
+                let words = self.words.iter().flat_map(|word| &word.readings).map(|reading| phrase(reading));
+                let words: Vec<String> = words.collect();
+                return (!words.is_empty()).then(|| words.join(" OR "));
             }
         })
     }
@@ -79,19 +82,24 @@ impl Query {
         self.parts.iter().map(ask).collect::<Vec<_>>().join(" AND ")
     }
 
-    /// Every reading of every part, for finding the places in a text.
-    pub(crate) fn phrases(&self) -> impl Iterator<Item = impl Iterator<Item = &[String]>> {
-        self.parts.iter().map(|part| part.readings.iter().map(Vec::as_slice))
+    /// What is looked for in a text: for each part, or each word, its readings and the clusters that were typed for it.
+    pub(crate) fn wanted(&self, how: Matching) -> Vec<(&[Vec<String>], usize)> {
+        match how {
+            Matching::Whole | Matching::Begun => {
+                self.parts.iter().map(|part| (part.readings.as_slice(), part.typed())).collect()
+            }
+            Matching::Similar => self.words.iter().map(|word| (word.readings.as_slice(), word.typed)).collect(),
+        }
     }
 
-    /// The clusters that were typed, in order.
-    pub(crate) fn typed(&self) -> Vec<&str> {
-        self.parts.iter().filter_map(|part| part.readings.first()).flatten().map(String::as_str).collect()
+    /// Clusters that were typed.
+    pub(crate) fn typed(&self) -> usize {
+        self.parts.iter().map(Part::typed).sum()
     }
 }
 
 impl Part {
-    fn new(text: &str, synonyms: &Synonyms) -> Option<Part> {
+    fn new(text: &str, lexicon: &Lexicon) -> Option<Part> {
         let typed = words(&clusters(text));
         if typed.is_empty() {
             return None;
@@ -100,13 +108,14 @@ impl Part {
         if zawgyi::probability(text) > MAY_BE_ZAWGYI {
             add(&mut readings, words(&clusters(&zawgyi::to_unicode(text))));
         }
+        let typings = readings.len();
         for typed in readings.clone() {
-            for other in said_otherwise(&typed, synonyms) {
+            for other in said_otherwise(&typed, lexicon) {
                 add(&mut readings, other);
             }
         }
         readings.truncate(READINGS);
-        Some(Part { readings })
+        Some(Part { readings, typings })
     }
 
     fn whole(&self) -> String {
@@ -129,27 +138,29 @@ impl Part {
         }))
     }
 
-    /// Runs of three clusters of a long part, of two of a short one; and the whole with the vowels taken off.
-    fn pieces(&self) -> Vec<String> {
-        let Some(typed) = self.readings.first() else { return Vec::new() };
-        let length = if typed.len() > 4 { 3 } else { 2 };
-        let mut pieces: Vec<String> = typed.windows(length.min(typed.len())).map(phrase).collect();
-        let bones: Vec<String> = typed.iter().map(|cluster| bones(cluster)).collect();
-        pieces.push(format!("bones : {}", phrase(&bones)));
-        for window in bones.windows(3) {
-            pieces.push(format!("bones : {}", phrase(window)));
-        }
-        pieces.extend(self.readings.iter().skip(1).map(|reading| phrase(reading)));
-        pieces
+    /// Clusters that were typed.
+    fn typed(&self) -> usize {
+        self.readings.first().map_or(0, Vec::len)
+    }
+
+    /// The words in it, in the reading (as typed, or as Zawgyi) that our texts know best.
+    fn words(&self, lexicon: &Lexicon) -> Vec<Word> {
+        let known = |words: &Vec<Word>| words.iter().map(|word| word.typed).sum::<usize>();
+        self.readings
+            .iter()
+            .take(self.typings)
+            .map(|reading| lexicon.split(reading))
+            .max_by_key(known)
+            .unwrap_or_default()
     }
 }
 
 /// The other ways of saying a phrase: each typed word in it replaced by each of ours.
-fn said_otherwise(typed: &[String], synonyms: &Synonyms) -> Vec<Vec<String>> {
+fn said_otherwise(typed: &[String], lexicon: &Lexicon) -> Vec<Vec<String>> {
     let mut others = Vec::new();
     for from in 0..typed.len() {
         for to in from + 1..=typed.len() {
-            let Some(ours) = typed.get(from..to).and_then(|word| synonyms.get(&word.join(" "))) else { continue };
+            let Some(ours) = typed.get(from..to).map(|word| lexicon.ours(&word.join(" "))) else { continue };
             for ours in ours {
                 let before = typed.iter().take(from).cloned();
                 let middle = ours.split(' ').map(str::to_owned);
@@ -179,20 +190,7 @@ fn words(clusters: &[Cluster]) -> Vec<String> {
     clusters.iter().map(|cluster| cluster.text.clone()).collect()
 }
 
-/// A cluster without its vowels and tones: what stays when somebody spells by ear. Only for finding what is similar; in
-/// our scripts marks are meaning.
-pub fn bones(cluster: &str) -> String {
-    use crate::script::{Part, part};
-    let kept: String = cluster.chars().filter(|letter| !matches!(part(*letter), Part::Sign(_) | Part::Lead)).collect();
-    if kept.is_empty() { cluster.to_owned() } else { kept }
-}
-
 /// A text as it is indexed: its clusters with spaces between.
 pub fn indexed(text: &str) -> String {
     words(&clusters(text)).join(" ")
-}
-
-/// The same without vowels and tones, see [`bones`].
-pub fn indexed_bones(text: &str) -> String {
-    clusters(text).iter().map(|cluster| bones(&cluster.text)).collect::<Vec<_>>().join(" ")
 }

@@ -28,7 +28,8 @@ pub(crate) enum Script {
     Burmese,
 }
 
-/// Order of signs: Khmer as SIL's khnormal, Burmese as Unicode Technical Note 11 with the dot below before asat, Lao and
+/// Order of signs: Khmer as SIL's khnormal, but vowels above and after the letter before those below, so that the parts of one
+/// vowel meet; Burmese as Unicode Technical Note 11 with the dot below before asat, Lao and
 /// Thai vowel before tone, with the vowels written after the letter last.
 pub(crate) fn part(character: char) -> Part {
     match character {
@@ -38,15 +39,21 @@ pub(crate) fn part(character: char) -> Part {
         '\u{17D2}' | '\u{1039}' => Part::Stacker,
         '\u{17CC}' => Part::Sign(1),
         '\u{17C9}' | '\u{17CA}' => Part::Sign(4),
-        '\u{17B6}'..='\u{17C5}' => Part::Sign(5),
-        '\u{17C6}' => Part::Sign(6),
-        '\u{17C7}' | '\u{17C8}' => Part::Sign(8),
-        '\u{17CB}'..='\u{17D1}' | '\u{17D3}' | '\u{17DD}' => Part::Sign(7),
+        // Vowels before the letter, above, after, below.
+        '\u{17BE}'..='\u{17C5}' => Part::Sign(5),
+        '\u{17B7}'..='\u{17BA}' => Part::Sign(6),
+        '\u{17B6}' => Part::Sign(7),
+        '\u{17BB}'..='\u{17BD}' => Part::Sign(8),
+        '\u{17C6}' => Part::Sign(9),
+        '\u{17CB}'..='\u{17D1}' | '\u{17D3}' | '\u{17DD}' => Part::Sign(10),
+        '\u{17C7}' | '\u{17C8}' => Part::Sign(11),
         // Lao
         '\u{0EC0}'..='\u{0EC4}' | '\u{0E40}'..='\u{0E44}' => Part::Lead,
         '\u{0E81}'..='\u{0EAE}' | '\u{0EDC}'..='\u{0EDF}' => Part::Letter(Script::Lao),
-        '\u{0EB1}' | '\u{0EB4}'..='\u{0EB9}' | '\u{0EBB}' | '\u{0ECD}' => Part::Sign(2),
-        '\u{0EC8}'..='\u{0ECC}' => Part::Sign(3),
+        // LO below is a sign while signs are put in order, and the letter LO after.
+        '\u{0EBC}' => Part::Sign(1),
+        '\u{0EB1}' | '\u{0EB4}'..='\u{0EBB}' | '\u{0ECD}' => Part::Sign(2),
+        '\u{0EC8}'..='\u{0ECC}' | '\u{0ECE}' => Part::Sign(3),
         '\u{0EB0}' | '\u{0EB2}' | '\u{0EBD}' => Part::Sign(5),
         // Thai
         '\u{0E01}'..='\u{0E2E}' => Part::Letter(Script::Thai),

@@ -78,6 +78,8 @@ fn replace(transaction: &Transaction<'_>, pack: &TrustedPack) -> Result<(), Stor
             Some(lang)
         }
     };
+    let name = pack.name.as_str();
+    transaction.execute("DELETE FROM word WHERE pack = ?1", [name])?;
     let code = lang.map_or("", Lang::code);
     for record in &records {
         match record {
@@ -102,7 +104,7 @@ fn replace(transaction: &Transaction<'_>, pack: &TrustedPack) -> Result<(), Stor
                 let sql = "INSERT INTO hotline (id, place, record) VALUES (?1, ?2, ?3)";
                 transaction.execute(sql, params![hotline.id, hotline.order, to_json(hotline)?])?;
                 for lang in Lang::ALL {
-                    find::insert(transaction, lang, &find::of_hotline(hotline, lang))?;
+                    find::insert(transaction, name, lang, &find::of_hotline(hotline, lang))?;
                 }
             }
             Record::Synonym(synonym) => {
@@ -121,12 +123,12 @@ fn replace(transaction: &Transaction<'_>, pack: &TrustedPack) -> Result<(), Stor
                 Record::Pack { .. } | Record::Topic(_) | Record::Hotline(_) | Record::Synonym(_) => Vec::new(),
             };
             for piece in &pieces {
-                find::insert(transaction, lang, piece)?;
+                find::insert(transaction, name, lang, piece)?;
             }
         }
     }
     let sql = "INSERT INTO pack (name, raw) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET raw = excluded.raw";
-    transaction.execute(sql, params![pack.name.as_str(), pack.raw])?;
+    transaction.execute(sql, params![name, pack.raw])?;
     Ok(())
 }
 

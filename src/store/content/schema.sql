@@ -54,12 +54,20 @@ CREATE TABLE findable (
 ) STRICT;
 CREATE INDEX findable_place ON findable (lang, place);
 
--- Their clusters, folded (search::query::indexed); bones without vowels, for what is similar. Contentless: the texts stand above.
+-- Their clusters, folded (search::query::indexed). Contentless: the texts stand above.
 CREATE VIRTUAL TABLE found USING fts5 (
-  title, body, bones,
+  title, body,
   content = '', contentless_delete = 1,
   tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* Co'"
 );
+
+-- The words the texts are made of, as clusters; for sentences typed without spaces, and for misspelled words.
+CREATE TABLE word (
+  pack  TEXT NOT NULL,                  -- the pack whose texts hold it
+  lang  TEXT NOT NULL,
+  word  TEXT NOT NULL,
+  PRIMARY KEY (pack, lang, word)
+) STRICT, WITHOUT ROWID;
 
 -- Words people type for ours, as clusters.
 CREATE TABLE synonym (
