@@ -11,3 +11,5 @@ find-nothing = Nothing was found. Choose a topic, or call.
 find-some = Something was found.
 # Heading over results that are spelled nearly like it.
 find-similar = Similar
+# Opens the other results of one kind. $shown: how many.
+find-more = More ({ $shown })

@@ -6,3 +6,4 @@ find-what = ພິມຄຳໜຶ່ງ, ຕົວຢ່າງ: ຄ່າແຮ�
 find-nothing = ບໍ່ພົບ. ໃຫ້ເລືອກຫົວຂໍ້ ຫຼື ໂທຂໍຄວາມຊ່ວຍເຫຼືອ.
 find-some = ພົບແລ້ວ.
 find-similar = ໃກ້ຄຽງ
+find-more = ເບິ່ງຕື່ມ ({ $shown })

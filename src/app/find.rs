@@ -88,9 +88,12 @@ impl App {
     }
 }
 
-fn found(stores: &Stores, caller: &Caller, text: &str) -> Result<FindView, StoreError> {
+fn found(stores: &mut Stores, caller: &Caller, text: &str) -> Result<FindView, StoreError> {
     let lang = caller.lang.unwrap_or(Lang::En);
-    let query = Query::new(text, &stores.content.lexicon(lang)?);
+    // Before the first letter is typed: whoever opens the page is about to search.
+    stores.content.index(lang)?;
+    let lexicon = stores.content.lexicon(lang)?;
+    let query = Query::new(text, &lexicon);
     if query.is_empty() {
         return Ok(FindView { is_empty: true, ..FindView::default() });
     }
@@ -116,7 +119,7 @@ fn items(
     seen: &mut BTreeSet<Place>,
 ) -> Result<Vec<FoundItem>, StoreError> {
     let mut weighed = Vec::new();
-    for hit in stores.content.find(caller.lang.unwrap_or(Lang::En), query, how)? {
+    for hit in stores.content.find(query, how)? {
         if !hit.found.audience.includes(caller.origin) {
             continue;
         }

@@ -215,7 +215,7 @@ fn search(arguments: &[String]) -> Result<Value, String> {
     let mut out = std::io::BufWriter::new(out.lock());
     for line in lines(needed(&options, "--queries")?)? {
         let query = Query::new(line["query"].as_str().unwrap_or_default(), &lexicon);
-        let find = |how| stores.content.find(lang, &query, how).map_err(|error| error.to_string());
+        let find = |how| stores.content.find(&query, how).map_err(|error| error.to_string());
         let mut hits = find(Matching::Whole)?;
         if hits.is_empty() && options.contains_key("--similar") {
             hits = find(Matching::Similar)?;

@@ -1,6 +1,7 @@
 //! End to end: the real web edition in a real browser, and the real window. Needs `make web`, Chromium and Xvfb.
 
 mod access;
+mod find;
 mod notification;
 mod offline;
 mod papers;
@@ -19,7 +20,7 @@ pub async fn phone() -> Phone {
 }
 
 /// Every page, one of each kind.
-pub const PAGES: [&str; 24] = [
+pub const PAGES: [&str; 25] = [
     "#/",
     "#/guides",
     "#/topic/work",
@@ -31,6 +32,7 @@ pub const PAGES: [&str; 24] = [
     "#/changes",
     "#/show",
     "#/show/interpreter",
+    "#/find",
     "#/help",
     "#/help/need/danger",
     "#/help/country/KH",

@@ -77,3 +77,103 @@ async fn sixty_queries_find_the_right_card_among_the_first_three() {
     assert!(asked >= 60, "{asked}");
     assert!(right * 100 >= asked * 95, "{right} of {asked} have the right card among the first three");
 }
+
+/// The words of a heading, however they are written.
+#[tokio::test]
+async fn one_word_in_every_spelling_leads_to_the_same_cards() {
+    let app = open().await;
+    for (lang, spellings) in [
+        (Lang::Km, ["លិខិតឆ្លងដែន", "លិខិត\u{200B}ឆ្លង\u{200B}ដែន", "\u{FEFF}លិខិតឆ្លងដែន "]),
+        (Lang::Lo, ["ໜັງສືຜ່ານແດນ", "ຫນັງສືຜ່ານເເດນ", "ໜັງສື\u{200B}ຜ່ານແດນ"]),
+        (Lang::My, ["ဝန်ထမ်း", "၀န်ထမ်း", "ဝန္ထမ္း"]),
+        (Lang::En, ["passport", "PASSPORT", "pässport"]),
+    ] {
+        let [first, others @ ..] = spellings.map(|text| text.to_owned());
+        let wanted = find(&app, lang, &first).await;
+        assert!(!wanted.found.is_empty(), "{first}");
+        for other in others {
+            assert_eq!(places(&find(&app, lang, &other).await.found), places(&wanted.found), "{other:?}");
+        }
+    }
+    // Native digits and ASCII ones.
+    for (lang, native, ascii) in [(Lang::Km, "១១៥៥", "1155"), (Lang::Lo, "໑໑໕໕", "1155"), (Lang::My, "၁၁၅၅", "1155")]
+    {
+        let (native, ascii) = (find(&app, lang, native).await, find(&app, lang, ascii).await);
+        assert!(!native.found.is_empty());
+        assert_eq!(native.found, ascii.found);
+    }
+}
+
+#[tokio::test]
+async fn words_that_occur_nowhere_find_nothing_and_only_a_near_miss_is_similar() {
+    let app = open().await;
+    for (lang, text) in [(Lang::Km, "ឌឍឌឍឌឍ"), (Lang::Lo, "ຟຮຟຮຟຮ"), (Lang::My, "ဋဌဋဌဋဌ"), (Lang::En, "zqxjvk")]
+    {
+        let view = find(&app, lang, text).await;
+        assert!(!view.is_empty && view.found.is_empty() && view.similar.is_empty(), "{text}: {view:?}");
+    }
+    // ພາສີ with a cluster doubled, and with one missing, is only similar.
+    let view = find(&app, Lang::Lo, "ໜັງສືສືຜ່ານແດນ").await;
+    assert!(view.found.is_empty() && !view.similar.is_empty());
+}
+
+#[tokio::test]
+async fn what_fits_the_caller_comes_first_and_what_is_not_for_them_not_at_all() {
+    let app = open().await;
+    let ask = |origin| {
+        let caller = Caller { origin, ..caller(Lang::En) };
+        app.find(caller, "embassy".to_owned())
+    };
+    let hotlines = |view: FindView| -> Vec<Vec<Country>> {
+        view.found
+            .into_iter()
+            .filter_map(|item| item.hotline)
+            .map(|body| body.audience.0.into_iter().collect())
+            .collect()
+    };
+    for country in [Country::Cambodia, Country::Laos, Country::Myanmar] {
+        let found = hotlines(ask(Some(country)).await.unwrap());
+        assert!(!found.is_empty(), "{country:?}");
+        assert!(
+            found.iter().all(|audience| audience.is_empty() || audience.contains(&country)),
+            "{country:?}: {found:?}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn input_that_is_no_query_is_answered_too() {
+    let app = open().await;
+    let long = "ကျောင်း".repeat(2_000);
+    let mixed = "លិ ຂ က a \" ' * ( ) : ^ - + AND OR NOT NEAR( {title} ".repeat(300);
+    let texts = [
+        "",
+        " ",
+        "\u{200B}\u{200B}",
+        "\"",
+        "\"\"\"",
+        "*",
+        "title:x",
+        "a AND",
+        "NEAR(a b)",
+        "--",
+        ";DROP TABLE found",
+        "\0",
+        "\u{17D2}",
+        "\u{102D}\u{1037}",
+        "\u{0EC8}",
+        "ເ",
+        "👩‍👩‍👧",
+        "\u{202E}مرحبا",
+        "\u{FFFD}\u{FFFD}",
+        "%_\\",
+        &long,
+        &mixed,
+    ];
+    for lang in Lang::ALL {
+        for text in texts {
+            find(&app, lang, text).await;
+        }
+    }
+    assert!(find(&app, Lang::Km, " \u{200B} ").await.is_empty);
+}

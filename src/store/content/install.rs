@@ -1,6 +1,6 @@
 //! Packs → rows, in one transaction: an old release or a new one, never half of each.
 
-use super::{ContentStore, find};
+use super::{ContentStore, index};
 use crate::store::StoreError;
 use domain::Lang;
 use domain::pack::{self, PackName, Record};
@@ -53,6 +53,7 @@ impl ContentStore {
             }
         }
         transaction.commit()?;
+        self.lexicon = None;
         Ok(changed)
     }
 }
@@ -64,22 +65,20 @@ fn installed(transaction: &Transaction<'_>, name: PackName) -> Result<Option<Str
 
 fn replace(transaction: &Transaction<'_>, pack: &TrustedPack) -> Result<(), StoreError> {
     let records = pack.records()?;
+    index::forget(transaction)?;
     let lang = match pack.name {
         PackName::Hotlines => {
             transaction.execute("DELETE FROM hotline", [])?;
-            find::forget(transaction, None, &["hotline"])?;
             None
         }
         PackName::Guides(lang) => {
             for table in ["topic", "guide", "paper", "phrase", "synonym"] {
                 transaction.execute(&format!("DELETE FROM {table} WHERE lang = ?1"), [lang.code()])?;
             }
-            find::forget(transaction, Some(lang), &["guide", "paper", "show"])?;
             Some(lang)
         }
     };
     let name = pack.name.as_str();
-    transaction.execute("DELETE FROM word WHERE pack = ?1", [name])?;
     let code = lang.map_or("", Lang::code);
     for record in &records {
         match record {
@@ -103,27 +102,11 @@ fn replace(transaction: &Transaction<'_>, pack: &TrustedPack) -> Result<(), Stor
             Record::Hotline(hotline) => {
                 let sql = "INSERT INTO hotline (id, place, record) VALUES (?1, ?2, ?3)";
                 transaction.execute(sql, params![hotline.id, hotline.order, to_json(hotline)?])?;
-                for lang in Lang::ALL {
-                    find::insert(transaction, name, lang, &find::of_hotline(hotline, lang))?;
-                }
             }
             Record::Synonym(synonym) => {
                 if let Some(lang) = lang {
-                    find::insert_synonym(transaction, lang, synonym)?;
+                    index::insert_synonym(transaction, lang, synonym)?;
                 }
-            }
-        }
-    }
-    if let Some(lang) = lang {
-        for record in &records {
-            let pieces = match record {
-                Record::Guide(guide) => find::of_guide(guide),
-                Record::Paper(rule) => vec![find::of_paper(rule)],
-                Record::Phrase(phrase) => vec![find::of_phrase(phrase)],
-                Record::Pack { .. } | Record::Topic(_) | Record::Hotline(_) | Record::Synonym(_) => Vec::new(),
-            };
-            for piece in &pieces {
-                find::insert(transaction, name, lang, piece)?;
             }
         }
     }

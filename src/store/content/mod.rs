@@ -3,6 +3,7 @@
 mod find;
 mod guides;
 mod hotlines;
+mod index;
 mod install;
 mod papers;
 mod phrases;
@@ -13,7 +14,9 @@ pub use install::TrustedPack;
 use super::StoreError;
 use super::connection::{self, Place};
 use rusqlite::Connection;
+use search::lexicon::Lexicon;
 use serde::de::DeserializeOwned;
+use std::sync::Arc;
 
 /// The schema's number. Raise it with every change of `schema.sql`; files of another number are built again.
 const SCHEMA: i64 = 4;
@@ -22,6 +25,8 @@ const NAME: &str = "content.db";
 /// Guides and the directory.
 pub struct ContentStore {
     connection: Connection,
+    /// The words of the language in which somebody searches.
+    lexicon: Option<(domain::Lang, Arc<Lexicon>)>,
 }
 
 impl ContentStore {
@@ -35,7 +40,7 @@ impl ContentStore {
             if is_new {
                 create(&connection)?;
             }
-            Ok(is_usable.then_some(ContentStore { connection }))
+            Ok(is_usable.then_some(ContentStore { connection, lexicon: None }))
         });
         match opened {
             Ok(Some(store)) => Ok((store, false)),
@@ -56,7 +61,7 @@ impl ContentStore {
         }
         let connection = connection::open(place, NAME)?;
         create(&connection)?;
-        Ok(ContentStore { connection })
+        Ok(ContentStore { connection, lexicon: None })
     }
 }
 

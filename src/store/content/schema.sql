@@ -42,17 +42,20 @@ CREATE TABLE phrase (
   PRIMARY KEY (lang, id)
 ) STRICT, WITHOUT ROWID;
 
+-- The language whose texts stand in the three tables below; none until somebody searches.
+CREATE TABLE indexed (
+  lang  TEXT PRIMARY KEY NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- What can be found: cards of guides, bodies, kinds of paper, cards to show.
 CREATE TABLE findable (
   id    INTEGER PRIMARY KEY NOT NULL,
-  lang  TEXT NOT NULL,
   place TEXT NOT NULL,                  -- domain::found::Place: guide:documents#copies, hotline:th-lpn. A card's parts have its place
   audience TEXT NOT NULL DEFAULT '',    -- countries it is for, KH,LA; empty: everybody
   picture TEXT NOT NULL DEFAULT '',     -- its pictogram
   title TEXT NOT NULL,                  -- as packed, with word boundaries (U+200B)
   body  TEXT NOT NULL
 ) STRICT;
-CREATE INDEX findable_place ON findable (lang, place);
 
 -- Their clusters, folded (search::query::indexed). Contentless: the texts stand above.
 CREATE VIRTUAL TABLE found USING fts5 (
@@ -63,10 +66,7 @@ CREATE VIRTUAL TABLE found USING fts5 (
 
 -- The words the texts are made of, as clusters; for sentences typed without spaces, and for misspelled words.
 CREATE TABLE word (
-  pack  TEXT NOT NULL,                  -- the pack whose texts hold it
-  lang  TEXT NOT NULL,
-  word  TEXT NOT NULL,
-  PRIMARY KEY (pack, lang, word)
+  word  TEXT PRIMARY KEY NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 -- Words people type for ours, as clusters.

@@ -6,6 +6,7 @@ use crate::app::App;
 use crate::app::ask::TopicTile;
 use crate::app::boot::embedded_hotlines;
 use crate::app::find::{FindView, FoundItem};
+use crate::i18n::digits;
 use crate::ui::components::{EmergencyList, HotlineRow, Marked, Picture};
 use crate::ui::route::Route;
 use crate::ui::searching::use_searching;
@@ -46,8 +47,8 @@ pub fn FindPage() -> Element {
     }
 }
 
-/// Results shown of one kind before the others.
-const OF_ONE_KIND: usize = 8;
+/// Results of one kind that stand open; the others are a tap away, so that the next kind is near.
+const OPEN: usize = 3;
 
 /// The four kinds of results.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -106,11 +107,12 @@ fn Groups(items: Vec<FoundItem>) -> Element {
         }
     }
     let groups = kinds.into_iter().map(|wanted| {
-        let of_kind = items.iter().filter(|item| kind(item) == wanted).take(OF_ONE_KIND).cloned();
-        (wanted, of_kind.collect::<Vec<_>>())
+        let mut first: Vec<FoundItem> = items.iter().filter(|item| kind(item) == wanted).cloned().collect();
+        let more = first.split_off(OPEN.min(first.len()));
+        (wanted, first, more)
     });
     rsx! {
-        for (group, items) in groups {
+        for (group, first, more) in groups {
             section { class: "stack results",
                 h2 {
                     match group {
@@ -120,11 +122,24 @@ fn Groups(items: Vec<FoundItem>) -> Element {
                         Kind::Phrase => strings.show_title(),
                     }
                 }
-                ul { class: "stack",
-                    for item in items {
-                        li { key: "{item.place.as_text()}", Result { item } }
+                ResultList { items: first }
+                if !more.is_empty() {
+                    details {
+                        summary { {strings.find_more(&digits::number(session.lang(), more.len()))} }
+                        ResultList { items: more }
                     }
                 }
+            }
+        }
+    }
+}
+
+#[component]
+fn ResultList(items: Vec<FoundItem>) -> Element {
+    rsx! {
+        ul { class: "stack",
+            for item in items {
+                li { key: "{item.place.as_text()}", Result { item } }
             }
         }
     }
