@@ -66,6 +66,32 @@ async fn papers(phone: &Phone, shoot: &impl AsyncFn(&str) -> Option<String>) -> 
     sideways
 }
 
+/// Search: nothing typed, a word, a sentence of which only some words are known, nothing found, and a card with its marks.
+async fn search(phone: &Phone, lang: &str, shoot: &impl AsyncFn(&str) -> Option<String>) -> Vec<String> {
+    let (word, sentence) = match lang {
+        "km" => ("មន្ទីរពេទ្យ", "ថៅកែមិនឱ្យលិខិតឆ្លងដែនវិញ"),
+        "lo" => ("ໂຮງໝໍ", "ນາຍບໍ່ໃຫ້ອອກຈາກເຮືອນ"),
+        "my" => ("ဆေးရုံ", "သူဌေးကပတ်စပို့ပြန်မပေးဘူး"),
+        _ => ("hospital", "boss keeps my passport"),
+    };
+    let mut sideways = Vec::new();
+    for (name, text) in [("find", ""), ("find-nothing", "zqxjvk"), ("find-sentence", sentence), ("find-word", word)] {
+        phone.go("#/find").await;
+        let field = phone.find("#find").await;
+        field.clear().await.unwrap();
+        field.send_keys(text).await.unwrap();
+        if !text.is_empty() {
+            phone.find("#nothing, .results").await;
+        }
+        sideways.extend(shoot(name).await);
+    }
+    phone.tap(".results a[href*='/card/']").await;
+    phone.find("article h1").await;
+    phone.find("mark").await;
+    sideways.extend(shoot("find-card").await);
+    sideways
+}
+
 /// Pictures of every guide's first card, and of so many cards drawn by chance.
 const BY_CHANCE: usize = 10;
 
@@ -142,6 +168,7 @@ async fn main() {
                 phone.find("h1").await;
                 sideways.extend(shoot(name).await);
             }
+            sideways.extend(search(&phone, lang, &shoot).await);
             sideways.extend(papers(&phone, &shoot).await);
             sideways.extend(cards(&phone, seed, &shoot).await);
             phone.close().await;
