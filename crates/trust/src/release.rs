@@ -114,7 +114,8 @@ impl Release {
 fn pack(id: &PackId, target: &sigstore_tuf::TargetFile) -> Result<PackTarget, ReleaseError> {
     let bad = || ReleaseError::BadTarget(id.clone());
     let sha256 = target.hashes.get("sha256").and_then(|text| text.parse().ok()).ok_or_else(bad)?;
-    let custom: Custom = target.custom.clone().and_then(|custom| serde_json::from_value(custom).ok()).ok_or_else(bad)?;
+    let custom: Custom =
+        target.custom.clone().and_then(|custom| serde_json::from_value(custom).ok()).ok_or_else(bad)?;
     if custom.d.len() > MAX_PATCHES {
         return Err(ReleaseError::TooMany);
     }
