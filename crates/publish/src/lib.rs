@@ -11,12 +11,23 @@
     deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)
 )]
 
+pub mod bundles;
 pub mod diff;
 pub mod error;
+pub mod finish;
+pub mod folder;
+pub mod gate;
+pub mod keys;
+pub mod ledger;
+pub mod newest;
 pub mod numbers;
+pub mod pack;
 pub mod packs;
+pub mod root;
 pub mod show;
+pub mod sign;
 pub mod steps;
 pub mod texts;
+pub mod verify;
 
 pub use error::Error;
