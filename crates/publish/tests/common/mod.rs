@@ -40,7 +40,11 @@ pub fn copy(from: &Path, to: &Path) {
     for entry in fs::read_dir(from).unwrap() {
         let entry = entry.unwrap().path();
         let copied = to.join(entry.file_name().unwrap());
-        if entry.is_dir() { copy(&entry, &copied) } else { drop(fs::copy(&entry, &copied).unwrap()) }
+        if entry.is_dir() {
+            copy(&entry, &copied)
+        } else {
+            let _ = fs::copy(&entry, &copied).unwrap();
+        }
     }
 }
 
