@@ -51,10 +51,11 @@ pub fn finish(folder: &Folder, online: &SecretKey, now: DateTime<Utc>, steps: &m
     };
     let new_root = new_root.map(|draft| Ok::<_, Error>((draft.version(), draft.to_bytes()?))).transpose()?;
     let release = serve(folder, new_root, waiting, online, now, steps)?;
+    // What waits goes last: while it is there, a cut is mended by starting again.
+    sweep(folder, steps)?;
+    steps.remove_folder(&folder.pending_files().served())?;
     steps.remove(&folder.pending_root())?;
     steps.remove(&folder.pending_targets())?;
-    steps.remove_folder(&folder.pending_files().served())?;
-    sweep(folder, steps)?;
     Ok(release)
 }
 
