@@ -79,6 +79,7 @@ fn run(command: Command) -> Result<(), Error> {
             Ok(())
         }
         Command::Verify { releases, clock } => {
+            say_first_root(&at(&releases))?;
             let report = verify::verify(&at(&releases), now(&clock))?;
             let verify::Report { release, files, bundles, patches } = report;
             println!("release {release} is whole: {files} files, {bundles} bundles read, {patches} patches applied");
@@ -130,7 +131,7 @@ fn judged(
     judge: impl Fn(Retyped<'_>) -> Result<(Diff, Vec<Refusal>), Error>,
 ) -> Result<Vec<String>, Error> {
     let (diff, _) = judge(Retyped::NotAsked)?;
-    print!("{}", show::text(&diff, Detail::Everything));
+    say(&show::text(&diff, Detail::Everything))?;
     let mut retyped = gate.retyped.clone();
     let (_, refusals) = judge(Retyped::As(&retyped))?;
     let asked = refusals.iter().filter_map(|refusal| match refusal {
@@ -151,6 +152,21 @@ fn judged(
     Ok(retyped)
 }
 
+/// Which publisher it is: the digest of the first root, the same on every laptop and for ever.
+fn say_first_root(folder: &Folder) -> Result<(), Error> {
+    if let Some(first) = folder.roots()?.get(&1) {
+        println!("first root: {} (compare it with your paper)", Sha256::of(first));
+    }
+    Ok(())
+}
+
+/// Prints a long text. When the reader closes it early, as `less` can, nothing is signed.
+fn say(text: &str) -> Result<(), Error> {
+    let mut out = std::io::stdout().lock();
+    let written = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+    written.map_err(|error| Error::File(PathBuf::from("standard output"), error))
+}
+
 fn sign(folder: &Folder, key: &Path, gate: &Gate, clock: &Clock, content: Option<PathBuf>) -> Result<(), Error> {
     let waiting = sign::waiting(folder)?;
     let now = now(clock);
@@ -158,9 +174,7 @@ fn sign(folder: &Folder, key: &Path, gate: &Gate, clock: &Clock, content: Option
         waiting.is_made_from(&Packs::build(&content)?)?;
         println!("made from {}: yes", content.display());
     }
-    if let Some(first) = folder.roots()?.get(&1) {
-        println!("first root: {} (compare it with your paper)", Sha256::of(first));
-    }
+    say_first_root(folder)?;
     let retyped = judged(gate, |retyped| waiting.judge(many(gate.many), retyped, today(now)))?;
     let standing = sign::sign(folder, &keys::secret(key)?, many(gate.many), &retyped, now, &mut Steps::all())?;
     println!("\nrelease {}: {}", waiting.release.version, words::standing(&standing));
