@@ -2,6 +2,7 @@
 
 use crate::folder::{ReleaseNumber, RootNumber};
 use crate::numbers::Refusal;
+use chrono::{DateTime, Utc};
 use content::problem::Problem;
 use domain::pack::{PackError, PackName};
 use std::io;
@@ -66,6 +67,10 @@ pub enum Error {
     ReleaseNumber(ReleaseNumber, ReleaseNumber),
     /// What waits is not what was made from this content; which pack.
     OtherContent(PackName),
+    /// The targets that wait say more, or something else, than `pack` writes.
+    NotAsPacked,
+    /// The release that waits says it was made at this instant, which is still to come.
+    ToCome(DateTime<Utc>),
     /// A phone would refuse what is to be served.
     PhoneRefuses(refresh::Refusal),
     /// A bundle would be too large for a phone, in bytes.

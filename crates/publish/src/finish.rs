@@ -118,10 +118,15 @@ fn serve(
     let bundles = bundles::bundles(folder, &parts, &from)?;
 
     if is_new {
+        // Only what the signed targets name; whatever else lies about in `pending/` stays there.
         let pending = folder.pending_files();
-        for file in folder::files(&pending.served())?.into_iter().filter(|file| !steps::is_left_over(file)) {
-            let place = file.strip_prefix(&pending.path).unwrap_or(&file).to_owned();
-            steps.put(&folder.path.join(place), &folder::read(&file)?)?;
+        for pack in release.packs.values() {
+            let full = std::iter::once(pack.full.sha256.to_string());
+            let files = full.map(|full| (pending.full(&full), folder.full(&full)));
+            let patches = pack.patches.values().map(|patch| patch.sha256.to_string());
+            for (from, to) in files.chain(patches.map(|patch| (pending.patch(&patch), folder.patch(&patch)))) {
+                steps.put(&to, &folder::read(&from)?)?;
+            }
         }
     }
     folder.keep_roots_at(&roots_at, steps)?;

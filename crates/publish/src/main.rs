@@ -175,6 +175,11 @@ fn sign(folder: &Folder, key: &Path, gate: &Gate, clock: &Clock, content: Option
         println!("made from {}: yes", content.display());
     }
     say_first_root(folder)?;
+    let published = waiting.release.published;
+    println!("release {}, made at {published}", waiting.release.version);
+    for (id, pack) in &waiting.release.packs {
+        println!("  {id}: {} bytes, for apps from {}", pack.length, pack.min_app);
+    }
     let retyped = judged(gate, |retyped| waiting.judge(many(gate.many), retyped, today(now)))?;
     let standing = sign::sign(folder, &keys::secret(key)?, many(gate.many), &retyped, now, &mut Steps::all())?;
     println!("\nrelease {}: {}", waiting.release.version, words::standing(&standing));

@@ -8,14 +8,16 @@ use crate::gate::{self, Retyped};
 use crate::ledger;
 use crate::newest::Newest;
 use crate::numbers::{Many, Refusal};
+use crate::pack;
 use crate::packs::Packs;
 use crate::root;
 use crate::steps::Steps;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use domain::Day;
+use domain::pack::SCHEMA;
 use trust::delta;
 use trust::release::Release;
-use trust::sign::{Authority, Draft, SecretKey, Standing};
+use trust::sign::{Authority, Draft, SecretKey, Standing, TargetsSpec};
 
 /// The release that waits, opened.
 #[derive(Clone, Debug)]
@@ -43,6 +45,7 @@ pub fn waiting(folder: &Folder) -> Result<Waiting, Error> {
     if release.version <= last {
         return Err(Error::ReleaseNumber(last, release.version));
     }
+    as_packed(&draft, &release, newest.as_ref())?;
     let pending = folder.pending_files();
     let packs = ledger::packs(&[&pending, folder], &release)?;
     let releases = ledger::all(folder)?;
@@ -60,6 +63,22 @@ pub fn waiting(folder: &Folder) -> Result<Waiting, Error> {
         }
     }
     Ok(Waiting { draft, release, packs, newest })
+}
+
+/// Whether the targets are what `pack` writes for this release and nothing more, so that an editor signs nothing that
+/// was not shown.
+fn as_packed(draft: &Draft, release: &Release, newest: Option<&Newest>) -> Result<(), Error> {
+    for (id, target) in &release.packs {
+        let before = newest.and_then(|newest| newest.release.packs.get(id));
+        let seq = before.filter(|before| before.sha256 == target.sha256).map_or(release.version, |before| before.seq);
+        if (target.seq, target.schema) != (seq, SCHEMA) {
+            return Err(Error::NotAsPacked);
+        }
+    }
+    let expires = release.published + TimeDelta::days(pack::TARGETS_DAYS);
+    let Release { version, published, packs } = release.clone();
+    let made = Draft::targets(&TargetsSpec { version, expires, published, packs })?;
+    if made.signed() == draft.signed() { Ok(()) } else { Err(Error::NotAsPacked) }
 }
 
 impl Waiting {
@@ -119,6 +138,10 @@ pub fn sign(
     let mut waiting = waiting(folder)?;
     let (_, refusals) = waiting.judge(many, Retyped::As(retyped), Day::from_date(now.date_naive()))?;
     gate::pass(refusals)?;
+    // Phones take the instant as a lower bound of the real time: one to come would have them refuse what is current.
+    if waiting.release.published > now + TimeDelta::days(1) {
+        return Err(Error::ToCome(waiting.release.published));
+    }
     let authority = authority(folder)?;
     let (editors, _) = authority.role("targets")?;
     if !editors.contains(&key.public()) {

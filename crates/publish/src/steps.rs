@@ -78,8 +78,12 @@ impl Steps {
         let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
         self.step(&beside, || {
             fs::create_dir_all(folder)?;
+            // What a cut left may be readable for others.
+            if beside.exists() {
+                fs::remove_file(&beside)?;
+            }
             let mut options = File::options();
-            options.write(true).create(true).truncate(true);
+            options.write(true).create_new(true);
             #[cfg(unix)]
             if readers == Readers::Owner {
                 std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);

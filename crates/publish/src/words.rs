@@ -48,6 +48,8 @@ pub(crate) fn error(error: &Error) -> String {
         Error::OtherContent(name) => {
             format!("what waits was NOT made from your authored text: the pack {} differs. Do not sign", name.as_str())
         }
+        Error::NotAsPacked => "what waits is NOT as publish pack writes it. Do not sign; pack anew".to_owned(),
+        Error::ToCome(at) => format!("what waits says it was made at {at}, which is still to come. Look at the clocks"),
         Error::PhoneRefuses(refusal) => format!("a phone would refuse it: {refusal}"),
         Error::BundleTooLarge(path, limit) => at(path, format!("would have more than {limit} bytes")),
         Error::Damaged(path, damage) => at(path, self::damage(damage)),
