@@ -59,12 +59,19 @@ fn bundle(
     path: &std::path::Path,
 ) -> Result<Vec<u8>, Error> {
     let first_root = from.and_then(|from| parts.roots_at.0.get(&from)).copied().unwrap_or(1);
-    let mut bundle = Bundle::new();
-    for (name, bytes) in roots_after(parts.roots, first_root).iter().chain(parts.metadata) {
-        insert(&mut bundle, name.clone(), bytes);
-    }
-    let too_large = |_| Error::BundleTooLarge(path.to_owned(), Limits::ONLINE.bytes as u64);
-    let mut bytes = bundle.to_bytes(Limits::ONLINE).map_err(too_large)?;
+    let mut roots = roots_after(parts.roots, first_root);
+    let (mut bundle, mut bytes) = loop {
+        let mut bundle = Bundle::new();
+        for (name, bytes) in roots.iter().chain(parts.metadata) {
+            insert(&mut bundle, name.clone(), bytes);
+        }
+        match bundle.to_bytes(Limits::ONLINE) {
+            Ok(bytes) => break (bundle, bytes),
+            // Phones that lack more roots than fit read `meta/` file by file.
+            Err(_) if roots.pop_first().is_some() => {}
+            Err(_) => return Err(Error::BundleTooLarge(path.to_owned(), Limits::ONLINE.bytes as u64)),
+        }
+    };
     let Some(base) = from.and_then(|from| parts.releases.get(&from)) else { return Ok(bytes) };
     // Numbers first: if something has to stay out, it is not them.
     for (name, largest) in [(PackName::Hotlines, u64::MAX), (PackName::Guides(lang), LARGEST_LANGUAGE_PATCH)] {

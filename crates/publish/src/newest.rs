@@ -1,4 +1,4 @@
-//! The release that is served now, read and verified as a phone that knows only the first root would.
+//! The release that is served now, read and verified as a phone does that knows an old root.
 
 use crate::error::{Damage, Error};
 use crate::folder::{self, Folder, RootNumber};
@@ -41,7 +41,10 @@ impl Newest {
         let files =
             [(Name::Timestamp, timestamp), (snapshot, snapshot_bytes), (targets, targets_bytes.clone())].into_iter();
         let files: BTreeMap<Name, Vec<u8>> = files.collect();
-        let read = |roots: &BTreeMap<_, _>| as_phone(roots, 1, files.clone(), DateTime::UNIX_EPOCH);
+        // As far back as a phone can be at most.
+        let last = roots.last_key_value().map_or(0, |(number, _)| *number);
+        let first = last.saturating_sub(u64::from(MAX_NEW_ROOTS)).max(1);
+        let read = |roots: &BTreeMap<_, _>| as_phone(roots, first, files.clone(), DateTime::UNIX_EPOCH);
         // A cut may have left a root whose release is still to come.
         let release = read(&roots).or_else(|refusal| {
             let mut before = roots.clone();
@@ -74,9 +77,9 @@ pub fn as_phone(
     Ok(refresh(bundled, &Remembered::default(), &bundle, lower_bound)?.release)
 }
 
-/// The roots that a phone at root `first` lacks, as many as it takes at once.
+/// The roots that a phone at root `first` lacks: the newest, as many as it takes at once.
 pub fn roots_after(roots: &BTreeMap<RootNumber, Vec<u8>>, first: RootNumber) -> BTreeMap<Name, Vec<u8>> {
-    let lacking = roots.range(first.saturating_add(1)..).take(MAX_NEW_ROOTS as usize);
+    let lacking = roots.range(first.saturating_add(1)..).rev().take(MAX_NEW_ROOTS as usize);
     lacking.map(|(number, bytes)| (Name::Root(*number), bytes.clone())).collect()
 }
 

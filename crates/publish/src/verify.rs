@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 use trust::bundle::{Bundle, Limits, Name};
 use trust::delta;
 use trust::hash::Sha256;
-use trust::refresh::{Remembered, refresh};
+use trust::refresh::{MAX_NEW_ROOTS, Remembered, refresh};
 use trust::release::Release;
 use trust::sign::{Authority, Draft};
 
@@ -67,8 +67,8 @@ pub fn verify(folder: &Folder, now: DateTime<Utc>) -> Result<Report, Error> {
     if reader.damaged.is_empty() { Ok(reader.report) } else { Err(Error::AllDamaged(reader.damaged)) }
 }
 
-/// The packs a phone gets from the bundle at `path` when it has the root `first` and `base`'s packs: the number of the
-/// release, and the bundle's packs that it could patch.
+/// What a phone gets from `bundle` that has the root `first_root` and the packs `base`: the release, and those of its
+/// packs that it has already or can patch.
 ///
 /// # Errors
 /// What is wrong with the bundle.
@@ -157,7 +157,16 @@ impl Reader<'_> {
         let standings = self.roots.values().map(|root| Ok(draft.standing(&Authority::from_root(root)?)?));
         let standings: Vec<_> = standings.collect::<Result<_, Error>>()?;
         let good: BTreeSet<_> = standings.iter().flat_map(|standing| &standing.signed).collect();
-        let enough = standings.iter().any(|standing| standing.missing() == 0);
+        // A root stands under itself and under the one before it; other files under the root of their time.
+        let under = |number: RootNumber| self.roots.keys().position(|root| *root == number);
+        let is_met = |place: Option<usize>| {
+            place.and_then(|place| standings.get(place)).is_some_and(|standing| standing.missing() == 0)
+        };
+        let enough = match draft.role() {
+            "root" if draft.version() > 1 => is_met(under(draft.version())) && is_met(under(draft.version() - 1)),
+            "root" => is_met(under(draft.version())),
+            _ => standings.iter().any(|standing| standing.missing() == 0),
+        };
         if !enough || good.len() != signatures(&bytes) {
             self.note(path, Damage::Signatures);
         }
@@ -220,6 +229,7 @@ impl Reader<'_> {
             };
             self.report.bundles += 1;
             let first = from.and_then(|from| roots_at.0.get(&from)).copied().unwrap_or(1);
+            let first = self.first_root(first, &bytes);
             let root = self.roots.get(&first).cloned().unwrap_or_default();
             let mut base = Packs::default();
             if let Some(release) = from.and_then(|from| self.releases.get(&from)).cloned() {
@@ -233,6 +243,21 @@ impl Reader<'_> {
             }
         }
         Ok(())
+    }
+
+    /// The root of the oldest phone that this bundle is for: `first`, unless the roots after it do not fit.
+    fn first_root(&self, first: RootNumber, bytes: &[u8]) -> RootNumber {
+        let Ok(bundle) = Bundle::parse(bytes, Limits::ONLINE) else { return first };
+        let numbers = bundle.entries().filter_map(|(name, _)| match name {
+            Name::Root(number) => Some(*number),
+            _ => None,
+        });
+        let (lowest, count) =
+            numbers.fold((RootNumber::MAX, 0), |(lowest, count), number| (lowest.min(number), count + 1));
+        let left_out = lowest.saturating_sub(1);
+        let next = self.roots.get(&left_out).map_or(0, Vec::len);
+        let is_full = count == MAX_NEW_ROOTS || bytes.len() + next > Limits::ONLINE.bytes;
+        if count > 0 && is_full { first.max(left_out) } else { first }
     }
 
     fn bundle(&self, bytes: &[u8], root: &[u8], base: &Packs) -> Result<(), Damage> {

@@ -57,6 +57,16 @@ fn a_lost_root_key_is_replaced_by_the_other_two() {
     root::sign(&office.folder, &key("r3"), &mut Steps::all()).unwrap();
     office.finish(day(10)).unwrap();
     assert_eq!(verify::verify(&office.folder, day(11)).unwrap().release, 1);
+    // Without the old root's second signature it is a root of strangers.
+    let path = office.folder.meta("2.root.json");
+    let good = fs::read(&path).unwrap();
+    let mut file: serde_json::Value = serde_json::from_slice(&good).unwrap();
+    let signatures = file["signatures"].as_array_mut().unwrap();
+    signatures.retain(|one| one["keyid"] != key("r3").id().to_string());
+    assert_eq!(signatures.len(), 2);
+    fs::write(&path, serde_json::to_vec(&file).unwrap()).unwrap();
+    assert!(verify::verify(&office.folder, day(11)).is_err());
+    fs::write(&path, &good).unwrap();
     // From now on r1 counts for nothing.
     let next = new.replaced(key("r2").id(), public("r5")).unwrap();
     root::prepare(&office.folder, &next, Purpose::Release, day(20), &mut Steps::all()).unwrap();
@@ -125,4 +135,21 @@ fn a_root_with_too_few_people_is_not_made() {
     office.sign("e2", &[], day(0)).unwrap();
     assert!(matches!(office.finish(day(0)), Err(Error::Missing("root", _))));
     assert!(!office.folder.served().exists());
+}
+
+/// More roots than a bundle holds: publishing goes on, and phones that are not too far behind follow.
+#[test]
+fn forty_roots_later_everything_still_works() {
+    let office = Office::open(&good_content());
+    let mut sizes = Vec::new();
+    for number in 1..=40 {
+        office.root(&holders(), &["r1", "r2"], day(number));
+        office.finish(day(number)).unwrap();
+        sizes.push(fs::metadata(office.folder.bundle(domain::Lang::Km, None)).unwrap().len());
+    }
+    assert!(sizes.iter().all(|size| *size <= 64 << 10), "{sizes:?}");
+    assert!(sizes.last() > Some(&(60 << 10)), "as many roots as fit");
+    office.release(&["e1", "e2"], &[], day(41));
+    assert_eq!(verify::verify(&office.folder, day(42)).unwrap().release, 2);
+    assert_eq!(office.folder.roots().unwrap().len(), 41);
 }
