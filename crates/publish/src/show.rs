@@ -46,13 +46,16 @@ fn write(out: &mut String, diff: &Diff, detail: Detail) -> std::fmt::Result {
 
 fn number(out: &mut String, change: &NumberChange) -> std::fmt::Result {
     writeln!(out, "\n  {} ({})", change.body, change.name)?;
-    lines(out, '-', &change.old)?;
-    lines(out, '+', &change.new)?;
+    let (stays, gone): (Vec<&Dialled>, Vec<&Dialled>) = change.old.iter().partition(|line| change.new.contains(line));
+    let come: Vec<&Dialled> = change.new.iter().filter(|line| !change.old.contains(line)).collect();
+    for (sign, part) in [(' ', stays), ('-', gone), ('+', come)] {
+        lines(out, sign, &part)?;
+    }
     let day = |day: Option<domain::Day>| day.map_or_else(|| "never".to_owned(), |day| day.to_string());
     writeln!(out, "    source read: {} → {}", day(change.checked.0), day(change.checked.1))
 }
 
-fn lines(out: &mut String, sign: char, lines: &[Dialled]) -> std::fmt::Result {
+fn lines(out: &mut String, sign: char, lines: &[&Dialled]) -> std::fmt::Result {
     for line in lines {
         write!(out, "    {sign} {} dials {} ({})", line.shown, line.written(), line.country.code())?;
         if let Some(press) = &line.press {

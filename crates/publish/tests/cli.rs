@@ -98,6 +98,7 @@ fn an_office_publishes_twice() {
     }
     let shown = desk.good(&diff);
     for part in [
+        "    191 dials 191 (TH)",
         "- 084-121-1609 dials +66841211609 (TH)",
         "+ 084-121-1777 dials +66841211777 (TH)",
         "source read: 2026-11-23 → 2026-12-01",
