@@ -59,3 +59,34 @@ pub(crate) fn verify(public: &[u8], data: &[u8], signature: &[u8]) -> Option<()>
     let public = VerifyingKey::from_bytes(public.try_into().ok()?).ok()?;
     public.verify_strict(data, &Signature::from_slice(signature).ok()?).ok()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_scheme_but_one_is_refused() {
+        for scheme in [SigningScheme::EcdsaP256Sha256, SigningScheme::RsaPssSha256, SigningScheme::MlDsa44] {
+            let verified = PROVIDER.verify_raw(scheme, &[0; 32], b"text", &[0; 64]);
+            assert!(matches!(verified, Err(Error::UnsupportedAlgorithm(_))), "{scheme:?}");
+        }
+    }
+
+    /// RFC 8032, §7.1, the second vector; and what `verify` alone would accept of small-order keys.
+    #[test]
+    fn ed25519_is_strict() {
+        let bytes = |text: &str| hex::decode(text).unwrap();
+        let public = bytes("3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c");
+        let signature = bytes(concat!(
+            "92a009a9f0d4cab8720e820b5f642540a2b27b5416503f8fb3762223ebdb69da",
+            "085ac1e43e15996e458f3613d0f11d8c387b2eaeb4302aeeb00d291612bb0c00"
+        ));
+        assert_eq!(verify(&public, &[0x72], &signature), Some(()));
+        assert_eq!(verify(&public, &[0x73], &signature), None);
+        // The identity as key and as R, s = 0: a signature over anything, if it were not refused.
+        let mut identity = vec![0; 32];
+        identity[0] = 1;
+        let forged = [identity.as_slice(), &[0; 32]].concat();
+        assert_eq!(verify(&identity, b"anything", &forged), None);
+    }
+}

@@ -63,7 +63,7 @@ pub fn refresh(
     let source = Offered::new(offered, remembered);
     let asked = source.asked();
     let mut updater = Updater::new(source, bundled_root)
-        .map_err(|error| Refusal::of_bundled_root(&error))?
+        .map_err(|_| Refusal::BundledRoot)?
         .with_config(config())
         .with_store(buffer.clone());
     let refreshed = at_once(updater.refresh(instant::to_jiff(lower_bound)));
@@ -73,6 +73,29 @@ pub fn refresh(
         return Err(refusal.with_chain(trusted.root().version, offered));
     }
     judge(trusted, &buffer, lower_bound)
+}
+
+/// `remembered` and those of the `offered` roots that chain from it, for keeping after a refusal: a key that was revoked
+/// stays revoked, whatever else was wrong with the bundle.
+///
+/// # Errors
+/// When the program's own root is not one.
+pub fn adopt_roots(bundled_root: &[u8], remembered: &Remembered, offered: &Bundle) -> Result<Remembered, Refusal> {
+    crypto::install();
+    let mut trusted = TrustedMetadataSet::from_root(bundled_root).map_err(|_| Refusal::BundledRoot)?;
+    let mut adopted = remembered.clone();
+    for _ in 0..MAX_NEW_ROOTS {
+        let name = Name::Root(trusted.root().version.saturating_add(1));
+        let known = remembered.get(&name).filter(|root| trusted.update_root(root).is_ok());
+        let small = |root: &&[u8]| root.len() as u64 <= MAX_ROOT;
+        if known.is_none() {
+            match offered.get(&name).filter(small).filter(|root| trusted.update_root(root).is_ok()) {
+                Some(root) => adopted.insert(name, root),
+                None => break,
+            }
+        }
+    }
+    Ok(adopted)
 }
 
 fn config() -> UpdaterConfig {

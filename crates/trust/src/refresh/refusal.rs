@@ -113,10 +113,6 @@ impl Refusal {
         !matches!(self, Refusal::BundledRoot)
     }
 
-    pub(super) fn of_bundled_root(_: &Error) -> Refusal {
-        Refusal::BundledRoot
-    }
-
     /// The refusal for `error`, which arose over the file `asked`.
     pub(super) fn of(error: &Error, asked: String) -> Refusal {
         match error {

@@ -23,6 +23,14 @@ impl Remembered {
         self.entries().map(|(name, content)| (name.to_string(), content))
     }
 
+    pub(super) fn get(&self, name: &Name) -> Option<&[u8]> {
+        self.0.get(name).map(Vec::as_slice)
+    }
+
+    pub(super) fn insert(&mut self, name: Name, content: &[u8]) {
+        self.0.insert(name, content.to_vec());
+    }
+
     /// The same with the names as types.
     pub fn entries(&self) -> impl Iterator<Item = (&Name, &[u8])> {
         self.0.iter().map(|(name, content)| (name, content.as_slice()))
