@@ -3,6 +3,7 @@
 
 use crate::hash::Sha256;
 use crate::release::{Blob, MAX_PACK, PackId, PackTarget};
+use std::fmt;
 use std::io::{BufReader, Read};
 use zstd::stream::read::Decoder;
 
@@ -10,7 +11,7 @@ use zstd::stream::read::Decoder;
 pub const WINDOW_LOG: u32 = 23;
 
 /// A pack whose bytes are those the editors signed for. Nothing else may be installed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct VerifiedPack {
     id: PackId,
     seq: u64,
@@ -37,6 +38,13 @@ impl VerifiedPack {
     /// Its bytes: JSON lines.
     pub fn raw(&self) -> &[u8] {
         &self.raw
+    }
+}
+
+/// Which one and how long; the text itself is for readers.
+impl fmt::Debug for VerifiedPack {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "VerifiedPack({} of {}, {} bytes)", self.id, self.seq, self.raw.len())
     }
 }
 

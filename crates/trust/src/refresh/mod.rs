@@ -59,7 +59,7 @@ pub fn refresh(
     lower_bound: DateTime<Utc>,
 ) -> Result<Refreshed, Refusal> {
     crypto::install();
-    let buffer = Buffer::holding(remembered);
+    let buffer = Buffer::holding(remembered, bundled_root);
     let source = Offered::new(offered, remembered);
     let asked = source.asked();
     let mut updater = Updater::new(source, bundled_root)

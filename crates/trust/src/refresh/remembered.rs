@@ -4,11 +4,12 @@ use crate::bundle::Name;
 use crate::root;
 use sigstore_tuf::MetadataStore;
 use std::collections::BTreeMap;
+use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// Metadata files by the names they have in a bundle: every root known, the timestamp, the snapshot, the targets. With
 /// packs beside them they make a bundle for a neighbour.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct Remembered(BTreeMap<Name, Vec<u8>>);
 
 impl Remembered {
@@ -37,12 +38,20 @@ impl Remembered {
     }
 }
 
+/// Names and lengths; nobody reads the rest in a log.
+impl fmt::Debug for Remembered {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_map().entries(self.0.iter().map(|(name, content)| (name.to_string(), content.len()))).finish()
+    }
+}
+
 /// Where sigstore-tuf keeps what it verified: in memory, so that it cannot fail to. (It only logs that keeping failed.)
 #[derive(Clone, Default)]
 pub(super) struct Buffer(Arc<Mutex<BTreeMap<String, Vec<u8>>>>);
 
 impl Buffer {
-    pub(super) fn holding(remembered: &Remembered) -> Buffer {
+    /// One with what is `remembered` and the program's own root, which may be the one a neighbour lacks.
+    pub(super) fn holding(remembered: &Remembered, bundled_root: &[u8]) -> Buffer {
         let buffer = Buffer::default();
         let mut files = locked(&buffer.0);
         // In the order of their numbers, so that the newest of a role is the one that stays.
@@ -55,6 +64,9 @@ impl Buffer {
                 Name::Patch(_) | Name::Pack(_) => continue,
             };
             files.insert(name, content.to_vec());
+        }
+        if let Ok(number) = root::version(bundled_root) {
+            files.insert(history(number), bundled_root.to_vec());
         }
         drop(files);
         buffer

@@ -138,8 +138,7 @@ impl Sim {
     pub(crate) fn put_pack(&mut self, name: &str, raw: &[u8]) {
         let seq = self.version("targets") + 1;
         let full = Blob::of(&compress(raw).unwrap());
-        let custom =
-            json!({ "schema": 2, "seq": seq, "min_app": "0.1.0", "z": [full.length, full.sha256] });
+        let custom = json!({ "schema": 2, "seq": seq, "min_app": "0.1.0", "z": [full.length, full.sha256] });
         let target = json!({ "length": raw.len(), "hashes": { "sha256": Sha256::of(raw) }, "custom": custom });
         self.says.get_mut("targets").unwrap()["targets"][format!("{name}.pack")] = target;
         self.packs.insert(pack(name), raw.to_vec());
@@ -179,8 +178,11 @@ impl Sim {
         // By the numbers that the pins say, as a host would have to serve them.
         let snapshot = self.says["timestamp"]["meta"]["snapshot.json"]["version"].as_u64().unwrap();
         let targets = self.says["snapshot"]["meta"]["targets.json"]["version"].as_u64().unwrap();
-        let names =
-            [("timestamp", Name::Timestamp), ("snapshot", Name::Snapshot(snapshot)), ("targets", Name::Targets(targets))];
+        let names = [
+            ("timestamp", Name::Timestamp),
+            ("snapshot", Name::Snapshot(snapshot)),
+            ("targets", Name::Targets(targets)),
+        ];
         for (role, name) in names {
             if let Some(bytes) = self.files.get(role) {
                 bundle.insert(name, bytes.clone()).unwrap();

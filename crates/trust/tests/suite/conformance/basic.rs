@@ -8,7 +8,7 @@ use trust::refresh::Refusal;
 const ALL: [&str; 4] = ["root", "targets", "snapshot", "timestamp"];
 
 /// `bundle` with the entry of `name` changed by `edit`, or left out where it answers `None`.
-pub(super) fn edited(bundle: &Bundle, name: &Name, edit: impl Fn(&[u8]) -> Option<Vec<u8>>) -> Bundle {
+pub(crate) fn edited(bundle: &Bundle, name: &Name, edit: impl Fn(&[u8]) -> Option<Vec<u8>>) -> Bundle {
     let mut edited = Bundle::new();
     for (entry, content) in bundle.entries() {
         let content = if entry == name { edit(content) } else { Some(content.to_vec()) };
@@ -243,7 +243,7 @@ fn test_timestamp_404() {
 
 #[test]
 fn test_incorrect_metadata_type() {
-    let mut sim = Sim::new();
+    let sim = Sim::new();
     let mut phone = Phone::of(&sim);
     phone.refresh(&sim).unwrap();
     // Good signatures of the right key over a file that says it is of another role.

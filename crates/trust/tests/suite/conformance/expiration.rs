@@ -20,7 +20,10 @@ fn expired(role: &'static str, also: &[&'static str]) -> Phone {
 #[test]
 fn test_root_expired() {
     let phone = expired("root", &["root", "targets", "snapshot", "timestamp"]);
-    assert_eq!((phone.version("root"), phone.version("timestamp"), phone.version("snapshot")), (Some(2), Some(2), Some(2)));
+    assert_eq!(
+        (phone.version("root"), phone.version("timestamp"), phone.version("snapshot")),
+        (Some(2), Some(2), Some(2))
+    );
 }
 
 #[test]
@@ -65,5 +68,8 @@ fn test_expired_local_timestamp() {
     sim.release();
     phone.lower_bound = day(18);
     phone.refresh(&sim).unwrap();
-    assert_eq!((phone.version("timestamp"), phone.version("snapshot"), phone.version("targets")), (Some(3), Some(2), Some(2)));
+    assert_eq!(
+        (phone.version("timestamp"), phone.version("snapshot"), phone.version("targets")),
+        (Some(3), Some(2), Some(2))
+    );
 }

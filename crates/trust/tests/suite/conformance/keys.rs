@@ -142,7 +142,10 @@ fn test_invalid_sig_in_valid_metadata() {
         let bundle = edited(&sim.bundle(), &Name::Timestamp, |timestamp| {
             let mut file: Value = serde_json::from_slice(timestamp).unwrap();
             let signatures = file["signatures"].as_array_mut().unwrap();
-            signatures.iter_mut().filter(|one| one["keyid"] == first.as_str()).for_each(|one| one["sig"] = json!(wrong));
+            signatures
+                .iter_mut()
+                .filter(|one| one["keyid"] == first.as_str())
+                .for_each(|one| one["sig"] = json!(wrong));
             Some(file.to_string().into_bytes())
         });
         phone.take(&bundle).unwrap();

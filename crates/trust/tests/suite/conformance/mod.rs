@@ -12,6 +12,8 @@
 //!   no delegations. (The removal is tried with an entry of the snapshot that is no delegation.)
 //! * `test_static_repository` (2): signed with ECDSA, which is refused here.
 
+pub(crate) use basic::edited;
+
 mod basic;
 mod expiration;
 mod keys;
