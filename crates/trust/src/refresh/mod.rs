@@ -6,6 +6,7 @@
 mod offered;
 mod refusal;
 mod remembered;
+mod strict;
 
 pub use refusal::Refusal;
 pub use remembered::Remembered;
@@ -19,7 +20,6 @@ use offered::Offered;
 use remembered::Buffer;
 use serde_json::Value;
 use sigstore_tuf::{Role, TrustedMetadataSet, Updater, UpdaterConfig};
-use std::collections::BTreeSet;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
@@ -59,6 +59,7 @@ pub fn refresh(
     lower_bound: DateTime<Utc>,
 ) -> Result<Refreshed, Refusal> {
     crypto::install();
+    usable(bundled_root)?;
     let buffer = Buffer::holding(remembered, bundled_root);
     let source = Offered::new(offered, remembered);
     let asked = source.asked();
@@ -82,6 +83,7 @@ pub fn refresh(
 /// When the program's own root is not one.
 pub fn adopt_roots(bundled_root: &[u8], remembered: &Remembered, offered: &Bundle) -> Result<Remembered, Refusal> {
     crypto::install();
+    usable(bundled_root)?;
     let mut trusted = TrustedMetadataSet::from_root(bundled_root).map_err(|_| Refusal::BundledRoot)?;
     let mut adopted = remembered.clone();
     for _ in 0..MAX_NEW_ROOTS {
@@ -96,6 +98,14 @@ pub fn adopt_roots(bundled_root: &[u8], remembered: &Remembered, offered: &Bundl
         }
     }
     Ok(adopted)
+}
+
+/// Refuses a root of the program with a number that nobody reaches: sigstore-tuf counts on from it and would overflow.
+fn usable(bundled_root: &[u8]) -> Result<(), Refusal> {
+    match crate::root::version(bundled_root) {
+        Ok(version) if u32::try_from(version).is_ok() => Ok(()),
+        _ => Err(Refusal::BundledRoot),
+    }
 }
 
 fn config() -> UpdaterConfig {
@@ -123,7 +133,9 @@ fn judge(trusted: &TrustedMetadataSet, buffer: &Buffer, lower_bound: DateTime<Ut
     let timestamp = trusted.timestamp().ok_or_else(|| missing("timestamp".to_owned()))?;
     let snapshot = trusted.snapshot().ok_or_else(|| missing("snapshot".to_owned()))?;
     let targets = trusted.targets_role("targets").ok_or_else(|| missing("targets".to_owned()))?;
-    no_twins(trusted.root())?;
+    let names = [Name::Snapshot(snapshot.version), Name::Targets(targets.version)];
+    let remembered = buffer.remembered(trusted.root().version, &names);
+    strict::files(trusted.root().version, &remembered)?;
     let confirmed = timestamp.extra.get("x-published").and_then(Value::as_str).and_then(instant::read);
     let confirmed = confirmed.ok_or_else(|| missing("timestamp.json".to_owned()))?;
     let release = Release::from_targets(targets)?;
@@ -133,25 +145,7 @@ fn judge(trusted: &TrustedMetadataSet, buffer: &Buffer, lower_bound: DateTime<Ut
     within("timestamp", timestamp, published)?;
     within("snapshot", snapshot, published)?;
     within("targets", targets, published)?;
-    let names = [Name::Snapshot(snapshot.version), Name::Targets(targets.version)];
-    Ok(Refreshed {
-        remembered: buffer.remembered(trusted.root().version, &names),
-        lower_bound: lower_bound.max(release.published),
-        release,
-        confirmed,
-    })
-}
-
-/// One key under two ids would count twice; sigstore-tuf takes ids as they are.
-fn no_twins(root: &sigstore_tuf::Root) -> Result<(), Refusal> {
-    for role in root.roles.values() {
-        let mut seen = BTreeSet::new();
-        let keys = role.keyids.iter().filter_map(|id| root.keys.get(id));
-        if keys.into_iter().any(|key| !seen.insert(key.keyval.public.trim().to_ascii_lowercase())) {
-            return Err(Refusal::Malformed { file: Name::Root(root.version).to_string() });
-        }
-    }
-    Ok(())
+    Ok(Refreshed { remembered, lower_bound: lower_bound.max(release.published), release, confirmed })
 }
 
 fn within(name: &str, role: &impl Role, published: jiff::Timestamp) -> Result<(), Refusal> {

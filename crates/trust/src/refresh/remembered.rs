@@ -76,9 +76,10 @@ impl Buffer {
     /// number under which sigstore-tuf keeps them.
     pub(super) fn remembered(&self, root: u64, names: &[Name; 2]) -> Remembered {
         let files = locked(&self.0);
-        let roots = (1..=root).filter_map(|number| {
-            let content = files.get(&history(number))?;
-            (root::version(content) == Ok(number)).then(|| (Name::Root(number), content.clone()))
+        let roots = files.iter().filter_map(|(kept, content)| {
+            let name = kept.strip_prefix(HISTORY)?.parse().ok()?;
+            let Name::Root(number) = name else { return None };
+            (number <= root && root::version(content) == Ok(number)).then(|| (name, content.clone()))
         });
         let [snapshot, targets] = names;
         let others = [(&Name::Timestamp, "timestamp.json"), (snapshot, "snapshot.json"), (targets, "targets.json")];
@@ -98,9 +99,12 @@ impl MetadataStore for Buffer {
     }
 }
 
+/// sigstore-tuf's folder of roots.
+const HISTORY: &str = "root_history/";
+
 /// Where sigstore-tuf looks for the root of that number.
 fn history(number: u64) -> String {
-    format!("root_history/{number}.root.json")
+    format!("{HISTORY}{}", Name::Root(number))
 }
 
 /// What is in `mutex`. Nothing here panics while it holds one; and if something did, whole values are all there is.

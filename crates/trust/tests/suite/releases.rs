@@ -126,6 +126,23 @@ fn instants_are_exact() {
     }
 }
 
+/// sigstore-tuf counts on from the root's number without looking whether there is a next one.
+#[test]
+fn the_largest_numbers_are_no_panic() {
+    let mut sim = Sim::new();
+    sim.say("root", "version", json!(u64::MAX - 1));
+    sim.publish(&["root"]);
+    let mut phone = Phone::of(&sim);
+    phone.root = sim.roots[1].clone();
+    assert_eq!(phone.refresh(&sim), Err(Refusal::BundledRoot));
+    let mut sim = Sim::new();
+    for role in ["targets", "snapshot", "timestamp"] {
+        sim.say(role, "version", json!(u64::MAX - 1));
+    }
+    sim.release();
+    assert_eq!(Phone::of(&sim).refresh(&sim).unwrap().release.version, u64::MAX);
+}
+
 #[test]
 fn files_over_their_length_are_refused() {
     for (role, limit) in [
