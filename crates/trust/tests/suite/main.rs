@@ -6,6 +6,7 @@ mod clock;
 mod conformance;
 mod container;
 mod delta;
+mod fuzzed;
 mod python;
 mod releases;
 mod signing;
