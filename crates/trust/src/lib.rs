@@ -8,6 +8,7 @@
 //! 1. [`bundle::Bundle::parse`] opens what came, from a host or a neighbour, within [`bundle::Limits`].
 //! 2. [`refresh::refresh`] verifies its metadata against the root in the program and what is remembered; the answer is a
 //!    [`release::Release`], what to remember from now on, and the new lower bound of the real time.
+//!    After a refusal, [`refresh::adopt_roots`] gives the roots that may be kept all the same.
 //! 3. For each pack, [`delta::patched`], [`delta::full`] or [`delta::raw`] makes a [`delta::VerifiedPack`], the only thing
 //!    that may be installed. Length and hash of what is compressed are checked before it is decompressed.
 //!
