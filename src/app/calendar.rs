@@ -59,7 +59,7 @@ impl App {
         let wanted = papers.iter().filter(|item| only.as_ref().is_none_or(|id| *id == item.paper.id));
         let file = CalendarFile { strings, settings, of_kind: &of_kind, written: self.platform.now() };
         let text = file.text(wanted.map(|item| (item, changes.get(&item.paper.id).copied().unwrap_or(0))));
-        self.platform.save_file(NAME, MIME, &text).await.map_err(CalendarError::File)
+        self.platform.save_file(NAME, MIME, text.as_bytes()).await.map_err(CalendarError::File)
     }
 }
 

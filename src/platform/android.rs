@@ -1,7 +1,8 @@
 //! An Android phone, through JNI. Only classes of the framework are used, which every thread can find.
 
+use super::net::{Native, Net};
 use super::remind::{Ability, Permission, Reminders, WhileOpen};
-use super::{FileError, LocalFuture, Platform, Zone, clock};
+use super::{FileError, LocalFuture, Platform, Zone, clock, release_file};
 use dioxus::mobile::wry::prelude::dispatch;
 use domain::moment::Moment;
 use domain::reminder::{Alarm, Difference, ReminderId};
@@ -14,6 +15,7 @@ use std::path::PathBuf;
 #[derive(Default)]
 pub(super) struct Android {
     alarms: WhileOpen,
+    net: Native,
 }
 
 /// How often the app looks at the day and the zone.
@@ -40,7 +42,23 @@ impl Platform for Android {
         self
     }
 
-    fn save_file<'a>(&'a self, _: &'a str, _: &'a str, _: &'a str) -> LocalFuture<'a, Result<String, FileError>> {
+    fn net(&self) -> &dyn Net {
+        &self.net
+    }
+
+    fn kept_release(&self) -> LocalFuture<'_, Option<Vec<u8>>> {
+        Box::pin(std::future::ready(self.folder().and_then(|folder| release_file::load(&folder))))
+    }
+
+    fn keep_release(&self, bytes: Vec<u8>) -> LocalFuture<'_, Result<(), FileError>> {
+        let kept = match self.folder() {
+            Some(folder) => release_file::save(&folder, &bytes),
+            None => Err(FileError("there is no folder".to_owned())),
+        };
+        Box::pin(std::future::ready(kept))
+    }
+
+    fn save_file<'a>(&'a self, _: &'a str, _: &'a str, _: &'a [u8]) -> LocalFuture<'a, Result<String, FileError>> {
         Box::pin(std::future::ready(Err(FileError("the share sheet comes with the packaged app".to_owned()))))
     }
 

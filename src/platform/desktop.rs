@@ -1,7 +1,8 @@
 //! A window on a laptop.
 
+use super::net::{Native, Net};
 use super::remind::{Ability, Permission, Reminders, WhileOpen, window};
-use super::{FileError, LocalFuture, Platform, Zone, clock};
+use super::{FileError, LocalFuture, Platform, Zone, clock, release_file};
 use domain::moment::Moment;
 use domain::reminder::{Alarm, Difference, ReminderId};
 use std::io::Write as _;
@@ -11,11 +12,12 @@ use std::sync::Arc;
 /// A Linux, macOS or Windows computer.
 pub(super) struct Desktop {
     alarms: Arc<WhileOpen>,
+    net: Native,
 }
 
 impl Desktop {
     pub(super) fn start() -> Desktop {
-        Desktop { alarms: window::start() }
+        Desktop { alarms: window::start(), net: Native::default() }
     }
 }
 
@@ -44,16 +46,32 @@ impl Platform for Desktop {
         self
     }
 
+    fn net(&self) -> &dyn Net {
+        &self.net
+    }
+
+    fn kept_release(&self) -> LocalFuture<'_, Option<Vec<u8>>> {
+        Box::pin(std::future::ready(self.folder().and_then(|folder| release_file::load(&folder))))
+    }
+
+    fn keep_release(&self, bytes: Vec<u8>) -> LocalFuture<'_, Result<(), FileError>> {
+        let kept = match self.folder() {
+            Some(folder) => release_file::save(&folder, &bytes),
+            None => Err(FileError("there is no folder".to_owned())),
+        };
+        Box::pin(std::future::ready(kept))
+    }
+
     /// Into the person's folder for downloads, beside what is there.
     fn save_file<'a>(
         &'a self,
         name: &'a str,
         _mime: &'a str,
-        text: &'a str,
+        bytes: &'a [u8],
     ) -> LocalFuture<'a, Result<String, FileError>> {
         let folder = dirs::download_dir().or_else(dirs::document_dir).or_else(dirs::home_dir);
         let saved = match folder {
-            Some(folder) => write_new(&folder, name, text).map_err(|error| FileError(error.to_string())),
+            Some(folder) => write_new(&folder, name, bytes).map_err(|error| FileError(error.to_string())),
             None => Err(FileError("there is no folder for downloads".to_owned())),
         };
         Box::pin(std::future::ready(saved.map(|file| file.display().to_string())))
@@ -93,16 +111,16 @@ impl Reminders for Desktop {
 }
 
 /// Writes a file whole, under `name` or, when that is taken, `name-2` and so on: nobody's file is overwritten.
-fn write_new(folder: &Path, name: &str, text: &str) -> std::io::Result<PathBuf> {
+fn write_new(folder: &Path, name: &str, bytes: &[u8]) -> std::io::Result<PathBuf> {
     std::fs::create_dir_all(folder)?;
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, "txt"));
     let names = std::iter::once(name.to_owned()).chain((2..).map(|number| format!("{stem}-{number}.{ending}")));
     for file in names.map(|name| folder.join(name)) {
         match std::fs::OpenOptions::new().write(true).create_new(true).open(&file) {
             Ok(mut opened) => {
-                let written = opened.write_all(text.as_bytes()).and_then(|()| opened.sync_all());
+                let written = opened.write_all(bytes).and_then(|()| opened.sync_all());
                 if let Err(error) = written {
-                    // Half a calendar is worse than none.
+                    // Half a file is worse than none.
                     drop(std::fs::remove_file(&file));
                     return Err(error);
                 }

@@ -1,8 +1,9 @@
 //! A device for tests: its clock and zone are given, it writes down what it was asked, and its storage can be made to
 //! fail. Its reminders ring when a test lets them.
 
+use super::net::{Native, Net};
 use super::remind::{Ability, Permission, Reminders, WhileOpen};
-use super::{FileError, LocalFuture, Platform, Saved, Snapshot, SnapshotError, Snapshots, Zone};
+use super::{FileError, LocalFuture, Platform, Saved, Snapshot, SnapshotError, Snapshots, Zone, release_file};
 use chrono::FixedOffset;
 use domain::moment::Moment;
 use domain::reminder::{Alarm, Difference, ReminderId};
@@ -25,6 +26,8 @@ pub struct FakeDevice {
     pub dialled: Arc<Mutex<Vec<String>>>,
     /// The browser's storage, if the device has one.
     pub browser: Option<FakeBrowser>,
+    /// The network: the real one, with the patience a test gives it.
+    pub net: Arc<dyn Net>,
 }
 
 /// A file the person was given.
@@ -33,7 +36,7 @@ pub struct GivenFile {
     /// Its name.
     pub name: String,
     /// What stands in it.
-    pub text: String,
+    pub bytes: Vec<u8>,
 }
 
 /// A clock that a test moves. Clones share it.
@@ -88,6 +91,7 @@ impl Default for FakeDevice {
             files: Some(Arc::default()),
             dialled: Arc::default(),
             browser: None,
+            net: Arc::new(Native::default()),
         }
     }
 }
@@ -98,6 +102,8 @@ pub struct FakeBrowser {
     kept: Arc<Mutex<Option<Snapshot>>>,
     /// What was set aside.
     pub aside: Arc<Mutex<Vec<Snapshot>>>,
+    /// The release file.
+    release: Arc<Mutex<Option<Vec<u8>>>>,
     /// Every save fails, as in private mode.
     is_full: Arc<AtomicBool>,
 }
@@ -151,10 +157,40 @@ impl Platform for FakeDevice {
         self
     }
 
-    fn save_file<'a>(&'a self, name: &'a str, _: &'a str, text: &'a str) -> LocalFuture<'a, Result<String, FileError>> {
+    fn net(&self) -> &dyn Net {
+        self.net.as_ref()
+    }
+
+    fn kept_release(&self) -> LocalFuture<'_, Option<Vec<u8>>> {
+        let kept = match &self.browser {
+            Some(browser) => browser.release.lock().unwrap_or_else(PoisonError::into_inner).clone(),
+            None => self.folder().and_then(|folder| release_file::load(&folder)),
+        };
+        Box::pin(std::future::ready(kept))
+    }
+
+    fn keep_release(&self, bytes: Vec<u8>) -> LocalFuture<'_, Result<(), FileError>> {
+        let kept = match (&self.browser, self.folder()) {
+            (Some(browser), _) if browser.is_full.load(Ordering::Relaxed) => Err(FileError("full".to_owned())),
+            (Some(browser), _) => {
+                *browser.release.lock().unwrap_or_else(PoisonError::into_inner) = Some(bytes);
+                Ok(())
+            }
+            (None, Some(folder)) => release_file::save(&folder, &bytes),
+            (None, None) => Err(FileError("there is no folder".to_owned())),
+        };
+        Box::pin(std::future::ready(kept))
+    }
+
+    fn save_file<'a>(
+        &'a self,
+        name: &'a str,
+        _: &'a str,
+        bytes: &'a [u8],
+    ) -> LocalFuture<'a, Result<String, FileError>> {
         let saved = match &self.files {
             Some(files) => {
-                let file = GivenFile { name: name.to_owned(), text: text.to_owned() };
+                let file = GivenFile { name: name.to_owned(), bytes: bytes.to_owned() };
                 files.lock().unwrap_or_else(PoisonError::into_inner).push(file);
                 Ok(name.to_owned())
             }

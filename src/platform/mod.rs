@@ -7,6 +7,9 @@ mod clock;
 #[cfg(feature = "desktop")]
 mod desktop;
 pub mod fake;
+pub mod net;
+#[cfg(not(target_family = "wasm"))]
+mod release_file;
 pub mod remind;
 #[cfg(all(feature = "web", target_family = "wasm"))]
 mod web;
@@ -45,12 +48,21 @@ pub trait Platform: Send + Sync {
     /// The device's alarms.
     fn reminders(&self) -> &dyn Reminders;
 
+    /// The device's network.
+    fn net(&self) -> &dyn net::Net;
+
+    /// The release file that was kept last (`app::update`); `None` when there is none.
+    fn kept_release(&self) -> LocalFuture<'_, Option<Vec<u8>>>;
+
+    /// Keeps a release file in its place, whole or not at all.
+    fn keep_release(&self, bytes: Vec<u8>) -> LocalFuture<'_, Result<(), FileError>>;
+
     /// Gives the person a file (`name` with its ending, nothing personal in it), and returns where it is or its name.
     fn save_file<'a>(
         &'a self,
         name: &'a str,
         mime: &'a str,
-        text: &'a str,
+        bytes: &'a [u8],
     ) -> LocalFuture<'a, Result<String, FileError>>;
 
     /// Opens the device's dialer with `number` filled in (`+66841211609` or a short code). It never calls by itself.

@@ -1,5 +1,6 @@
 //! A browser. SQLite lives in memory there; the user file is kept as bytes in IndexedDB.
 
+use super::net::{Fetch, Net};
 use super::remind::{Ability, Permission, Reminders, WhileOpen, page};
 use super::{FileError, LocalFuture, Platform, Saved, Snapshot, SnapshotError, Snapshots, Zone, clock};
 use domain::moment::Moment;
@@ -13,17 +14,19 @@ use wasm_bindgen::{JsCast as _, JsValue};
 /// A browser.
 pub(super) struct Browser {
     alarms: Arc<WhileOpen>,
+    net: Fetch,
 }
 
 impl Browser {
     pub(super) fn start() -> Browser {
-        Browser { alarms: page::start() }
+        Browser { alarms: page::start(), net: Fetch }
     }
 }
 
 /// The browser's own name for the database; bland on purpose, as phones are searched.
 const DATABASE: &str = "data";
 const STORE: &str = "user";
+const CONTENT: &str = "content";
 
 impl Platform for Browser {
     fn folder(&self) -> Option<PathBuf> {
@@ -46,13 +49,29 @@ impl Platform for Browser {
         self
     }
 
+    fn net(&self) -> &dyn Net {
+        &self.net
+    }
+
+    fn kept_release(&self) -> LocalFuture<'_, Option<Vec<u8>>> {
+        Box::pin(async {
+            let database = open().await.ok()?;
+            let (_transaction, store) = begin(&database, CONTENT, TransactionMode::ReadOnly).ok()?;
+            bytes(get(&store, "release").await.ok()??).await.ok()
+        })
+    }
+
+    fn keep_release(&self, bytes: Vec<u8>) -> LocalFuture<'_, Result<(), FileError>> {
+        Box::pin(async move { keep_release(&bytes).await.map_err(|error| FileError(error.0)) })
+    }
+
     fn save_file<'a>(
         &'a self,
         name: &'a str,
         mime: &'a str,
-        text: &'a str,
+        bytes: &'a [u8],
     ) -> LocalFuture<'a, Result<String, FileError>> {
-        let saved = download(name, mime, text).map(|()| name.to_owned());
+        let saved = download(name, mime, bytes).map(|()| name.to_owned());
         Box::pin(std::future::ready(saved.map_err(|error| FileError(format!("{error:?}")))))
     }
 
@@ -91,11 +110,20 @@ impl Reminders for Browser {
     }
 }
 
-/// Offers `text` as a download, by a link that is tapped at once.
-fn download(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
+async fn keep_release(bytes: &[u8]) -> Result<(), SnapshotError> {
+    let database = open().await?;
+    let (transaction, store) = begin(&database, CONTENT, TransactionMode::ReadWrite)?;
+    put(&store, "release", &blob(bytes)?).await?;
+    transaction.commit().map_err(said)?.await.map_err(said)?;
+    Ok(())
+}
+
+/// Offers `bytes` as a download, by a link that is tapped at once.
+fn download(name: &str, mime: &str, bytes: &[u8]) -> Result<(), JsValue> {
     let kind = web_sys::BlobPropertyBag::new();
     kind.set_type(mime);
-    let blob = web_sys::Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()).into(), &kind)?;
+    let parts = Array::of1(&Uint8Array::from(bytes));
+    let blob = web_sys::Blob::new_with_u8_array_sequence_and_options(&parts.into(), &kind)?;
     let address = web_sys::Url::create_object_url_with_blob(&blob)?;
     let document = web_sys::window().and_then(|window| window.document()).ok_or("no document")?;
     let link: web_sys::HtmlAnchorElement = document.create_element("a")?.dyn_into().map_err(JsValue::from)?;
@@ -111,7 +139,7 @@ impl Snapshots for Browser {
     fn load(&self) -> LocalFuture<'_, Result<Option<Snapshot>, SnapshotError>> {
         Box::pin(async {
             let database = open().await?;
-            let (transaction, store) = begin(&database, TransactionMode::ReadOnly)?;
+            let (transaction, store) = begin(&database, STORE, TransactionMode::ReadOnly)?;
             let (number, kept) = (number(&store).await?, get(&store, "bytes").await?);
             drop(transaction);
             let Some(kept) = number.zip(kept) else { return Ok(None) };
@@ -123,7 +151,7 @@ impl Snapshots for Browser {
         Box::pin(async move {
             let name = format!("damaged-{}", damaged.number);
             let database = open().await?;
-            let (transaction, store) = begin(&database, TransactionMode::ReadWrite)?;
+            let (transaction, store) = begin(&database, STORE, TransactionMode::ReadWrite)?;
             put(&store, &name, &blob(&damaged.bytes)?).await?;
             transaction.commit().map_err(said)?.await.map_err(said)?;
             Ok(name)
@@ -133,7 +161,7 @@ impl Snapshots for Browser {
     fn newest_number(&self) -> LocalFuture<'_, Result<Option<u32>, SnapshotError>> {
         Box::pin(async {
             let database = open().await?;
-            let (_transaction, store) = begin(&database, TransactionMode::ReadOnly)?;
+            let (_transaction, store) = begin(&database, STORE, TransactionMode::ReadOnly)?;
             number(&store).await
         })
     }
@@ -141,7 +169,7 @@ impl Snapshots for Browser {
     fn replace_all(&self, bytes: Vec<u8>) -> LocalFuture<'_, Result<u32, SnapshotError>> {
         Box::pin(async move {
             let database = open().await?;
-            let (transaction, store) = begin(&database, TransactionMode::ReadWrite)?;
+            let (transaction, store) = begin(&database, STORE, TransactionMode::ReadWrite)?;
             let next = number(&store).await?.unwrap_or(0) + 1;
             store.clear().map_err(said)?.await.map_err(said)?;
             put(&store, "number", &JsValue::from(next)).await?;
@@ -155,7 +183,7 @@ impl Snapshots for Browser {
         Box::pin(async move {
             let database = open().await?;
             // Looking and writing are one transaction, so that of two tabs only one wins.
-            let (transaction, store) = begin(&database, TransactionMode::ReadWrite)?;
+            let (transaction, store) = begin(&database, STORE, TransactionMode::ReadWrite)?;
             if number(&store).await?.unwrap_or(0) != after {
                 return Ok(Saved::SomebodyElseDid);
             }
@@ -169,19 +197,23 @@ impl Snapshots for Browser {
 
 async fn open() -> Result<Database, SnapshotError> {
     let factory = Factory::new().map_err(said)?;
-    let mut request = factory.open(DATABASE, Some(1)).map_err(said)?;
+    let mut request = factory.open(DATABASE, Some(2)).map_err(said)?;
     request.on_upgrade_needed(|event| {
         if let Ok(database) = event.database() {
             // A failure shows as a missing store at the first use.
-            drop(database.create_object_store(STORE, ObjectStoreParams::new()));
+            for store in [STORE, CONTENT] {
+                if !database.store_names().iter().any(|name| name == store) {
+                    drop(database.create_object_store(store, ObjectStoreParams::new()));
+                }
+            }
         }
     });
     request.await.map_err(said)
 }
 
-fn begin(database: &Database, mode: TransactionMode) -> Result<(Transaction, ObjectStore), SnapshotError> {
-    let transaction = database.transaction(&[STORE], mode).map_err(said)?;
-    let store = transaction.object_store(STORE).map_err(said)?;
+fn begin(database: &Database, store: &str, mode: TransactionMode) -> Result<(Transaction, ObjectStore), SnapshotError> {
+    let transaction = database.transaction(&[store], mode).map_err(said)?;
+    let store = transaction.object_store(store).map_err(said)?;
     Ok((transaction, store))
 }
 

@@ -75,7 +75,7 @@ async fn start() -> (FakeDevice, App) {
 async fn file(device: &FakeDevice, app: &App) -> String {
     let name = app.save_calendar(&Strings::new(Lang::En), None).await.unwrap();
     assert_eq!(name, "reminders.ics", "nothing personal in the name");
-    device.files.as_ref().unwrap().lock().unwrap().last().unwrap().text.clone()
+    String::from_utf8(device.files.as_ref().unwrap().lock().unwrap().last().unwrap().bytes.clone()).unwrap()
 }
 
 #[tokio::test]

@@ -9,9 +9,9 @@ use crate::paper_rule::PaperRule;
 use crate::phrase::Phrase;
 use serde::{Deserialize, Serialize};
 
-/// The schema this program writes and reads: 2 brought the cards to show. A pack of a later schema is refused, not half
+/// The schema this program writes and reads: 2 brought the cards to show, 3 the words people type. A pack of a later schema is refused, not half
 /// understood.
-pub const SCHEMA: u32 = 2;
+pub const SCHEMA: u32 = 3;
 
 /// Which pack it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
