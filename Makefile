@@ -4,6 +4,9 @@ PORT ?= 8080
 WASM = target/web/wasm32-unknown-unknown/release/before-you-go.wasm
 # One set of features for everything that runs on this machine, so that nothing is compiled twice.
 NATIVE = --features host,inspect
+# Everything below is for trying the program: it may trust the development keys, which everybody knows. A program for others is
+# built without this line and with BYG_ROOT (docs/publishing.md); the build refuses those keys then.
+export BYG_ALLOW_DEVELOPMENT_KEYS ?= yes
 .DEFAULT_GOAL = help
 .PHONY: help run test check content confirm web desktop android-check unit lint e2e shots bench goldens
 

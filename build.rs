@@ -1,4 +1,5 @@
-//! Puts the current authored text into the program: `assets/content` as packs, `locales/` as typed functions.
+//! Puts the current authored text into the program: `assets/content` as packs, `locales/` as typed functions; and the root of
+//! trust for its updates.
 //! A mistake in either fails the build and lists every problem.
 
 use std::path::{Path, PathBuf};
@@ -8,25 +9,77 @@ fn main() {
     println!("cargo::rerun-if-changed=assets/content");
     println!("cargo::rerun-if-changed=assets/pictograms");
     println!("cargo::rerun-if-changed=locales");
+    println!("cargo::rerun-if-env-changed=BYG_ROOT");
+    println!("cargo::rerun-if-env-changed=BYG_SHIPPED");
+    println!("cargo::rerun-if-env-changed=BYG_HOSTS");
+    println!("cargo::rerun-if-env-changed=BYG_ALLOW_DEVELOPMENT_KEYS");
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
     match content::build(Path::new("assets/content")) {
-        Ok(packs) => write_packs(&out, &packs),
+        Ok(packs) => write_packs(&out, &packs, &shipped()),
         Err(problems) => give_up("assets/content", problems.iter().map(ToString::to_string)),
     }
     match strings::generate(Path::new("locales"), &content::languages()) {
         Ok(module) => write(&out.join("strings.rs"), &module),
         Err(problems) => give_up("locales", problems.into_iter()),
     }
+    fs::write(out.join("root.json"), root()).expect("OUT_DIR can be written");
     write(&out.join("pictograms.rs"), &pictograms(Path::new("assets/pictograms")));
 }
 
-/// A file a pack, and the list of them that the program includes.
-fn write_packs(out: &Path, packs: &[content::Pack]) {
+/// The root of trust: the file `BYG_ROOT` names, or that of the development keys. Everybody knows those, so a program for
+/// others to use must not be built with them; whoever builds one to try says `BYG_ALLOW_DEVELOPMENT_KEYS=yes`.
+fn root() -> Vec<u8> {
+    let file = env::var("BYG_ROOT").unwrap_or_else(|_| "keys/dev/root.json".to_owned());
+    println!("cargo::rerun-if-changed={file}");
+    let root = fs::read(&file).unwrap_or_default();
+    let is_release = env::var("PROFILE").is_ok_and(|profile| profile == "release");
+    let is_allowed = env::var("BYG_ALLOW_DEVELOPMENT_KEYS").is_ok_and(|answer| answer == "yes");
+    match trust::root::purpose(&root) {
+        Ok(trust::root::Purpose::Release) => {}
+        Ok(trust::root::Purpose::Development) if !is_release || is_allowed => {}
+        Ok(trust::root::Purpose::Development) => {
+            let what = "it is of the development keys, which everybody knows: name yours in BYG_ROOT (docs/publishing.md), or, only to try the program, set BYG_ALLOW_DEVELOPMENT_KEYS=yes";
+            give_up(&file, std::iter::once(what.to_owned()));
+        }
+        Err(_) => give_up(&file, std::iter::once("it is no TUF root".to_owned())),
+    }
+    root
+}
+
+/// The release of each pack, by its name and digest, from the targets that `BYG_SHIPPED` names (`v1/meta/N.targets.json` of the
+/// release this program goes out with). Without it the program does not know which release it holds, and its first update
+/// brings whole packs.
+fn shipped() -> Vec<(String, String, u64)> {
+    let Ok(file) = env::var("BYG_SHIPPED") else { return Vec::new() };
+    println!("cargo::rerun-if-changed={file}");
+    let read = || -> Option<Vec<(String, String, u64)>> {
+        let targets: serde_json::Value = serde_json::from_slice(&fs::read(&file).ok()?).ok()?;
+        let targets = targets["signed"]["targets"].as_object()?.iter();
+        targets
+            .map(|(name, target)| {
+                let sha256 = target["hashes"]["sha256"].as_str()?.to_owned();
+                Some((name.trim_end_matches(".pack").to_owned(), sha256, target["custom"]["seq"].as_u64()?))
+            })
+            .collect()
+    };
+    read().unwrap_or_else(|| give_up(&file, std::iter::once("it holds no targets".to_owned())))
+}
+
+/// A file a pack, and the list of them that the program includes, each with the release that brought it (0: not known).
+fn write_packs(out: &Path, packs: &[content::Pack], shipped: &[(String, String, u64)]) {
     let mut list = String::from("[\n");
     for (name, text) in packs {
         let file = format!("{}.pack", name.as_str());
         write(&out.join(&file), text);
-        list.push_str(&format!("    include_str!(concat!(env!(\"OUT_DIR\"), \"/{file}\")),\n"));
+        let sha256 = trust::hash::Sha256::of(text.as_bytes()).to_string();
+        let seq = match shipped.iter().find(|(shipped, _, _)| shipped == name.as_str()) {
+            Some((_, found, seq)) if *found == sha256 => *seq,
+            Some(_) => {
+                give_up("BYG_SHIPPED", std::iter::once(format!("the pack {} is not that release's", name.as_str())))
+            }
+            None => 0,
+        };
+        list.push_str(&format!("    ({seq}, include_str!(concat!(env!(\"OUT_DIR\"), \"/{file}\"))),\n"));
     }
     write(&out.join("packs.rs"), &format!("{list}]\n"));
 }
@@ -55,7 +108,7 @@ fn write(file: &Path, text: &str) {
     fs::write(file, text).expect("OUT_DIR can be written");
 }
 
-fn give_up(what: &str, problems: impl Iterator<Item = String>) {
+fn give_up(what: &str, problems: impl Iterator<Item = String>) -> ! {
     for problem in problems {
         println!("cargo::error={what}: {problem}");
     }

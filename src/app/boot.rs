@@ -29,6 +29,10 @@ pub struct App {
     pub(super) rung: Arc<Mutex<Vec<(ReminderId, Moment)>>>,
     /// The test of a reminder that is on its way.
     pub(super) trying: Arc<Mutex<Option<Alarm>>>,
+    /// The root of trust for updates.
+    pub(super) root: &'static [u8],
+    /// Whether an update is running.
+    pub(super) is_updating: Arc<AtomicBool>,
 }
 
 /// A program that opened.
@@ -66,6 +70,14 @@ pub enum Trouble {
 /// # Errors
 /// See [`Trouble`]; nothing is lost in either case.
 pub async fn boot(platform: Arc<dyn Platform>) -> Result<Opened, Trouble> {
+    boot_trusting(platform, super::update::ROOT).await
+}
+
+/// Opens everything, with another root of trust than the one the program was built with. For trying updates.
+///
+/// # Errors
+/// See [`Trouble`].
+pub async fn boot_trusting(platform: Arc<dyn Platform>, root: &'static [u8]) -> Result<Opened, Trouble> {
     let place = match platform.folder() {
         Some(folder) => Place::Folder(folder),
         None => Place::Memory,
@@ -80,7 +92,10 @@ pub async fn boot(platform: Arc<dyn Platform>) -> Result<Opened, Trouble> {
         newest_check,
         rung: Arc::default(),
         trying: Arc::default(),
+        root,
+        is_updating: Arc::default(),
     };
+    app.bring_back().await;
     let mut notice = found.damaged_user_kept_as.map(Notice::DamagedUserKept);
     if let Some(kept) = keep::restore(&app).await.map_err(trouble)? {
         notice = Some(kept);

@@ -1,5 +1,5 @@
 //! The program without pixels: opening ([`boot`]), a view for each page ([`ask`], [`papers`], [`show`], [`find`]), a command for each tap
-//! ([`act`], [`lock`]), and what should ring ([`reminders`], [`calendar`]).
+//! ([`act`], [`lock`]), what should ring ([`reminders`], [`calendar`]), and what is new ([`update`]).
 
 pub mod act;
 pub mod ask;
@@ -12,7 +12,8 @@ pub mod papers;
 mod plan;
 pub mod reminders;
 pub mod show;
+pub mod update;
 
 pub use crate::store::StoreError;
 pub use crate::store::user::{Setting, Stamp, Unlocking, Whose};
-pub use boot::{App, Trouble, boot};
+pub use boot::{App, Trouble, boot, boot_trusting};

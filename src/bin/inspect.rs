@@ -3,13 +3,18 @@
 //!     inspect date TEXT --today DAY
 //!     inspect reminders --kind KIND --expires DAY --now INSTANT --zone ZONE [--at HH:MM]
 //!     inspect search --lang LANG --docs DOCS.jsonl --queries QUERIES.jsonl [--similar yes]
+//!     inspect sync --host URL | --file F --data DIR --now INSTANT --lang LANG [--root ROOT.json]
 //!
 //! `search` packs and indexes the texts of DOCS (`doc_id`, `text`) as content is packed and indexed, and prints a line of JSON
 //! for each query (`qid`, `query`): its hits, best first. Each command calls what the app calls. Only the clock is believed farther back than the app believes it (see [`clock`]).
 
 use ::content::segment::Segmenter;
 use ::search::query::{Matching, Query};
+use before_you_go::app::boot_trusting;
+use before_you_go::app::update::{self, Outcome};
 use before_you_go::i18n::{Strings, papers};
+use before_you_go::platform::fake::{FakeClock, FakeDevice};
+use before_you_go::platform::net::Go;
 use before_you_go::store::content::{Findable, TrustedPack};
 use before_you_go::store::{Place, Stores};
 use chrono::{DateTime, SecondsFormat, TimeZone as _};
@@ -26,10 +31,12 @@ use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::io::Write as _;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 const USAGE: &str = "usage: inspect date TEXT --today DAY
        inspect reminders --kind KIND --expires DAY --now INSTANT --zone ZONE [--at HH:MM]
-       inspect search --lang LANG --docs DOCS.jsonl --queries QUERIES.jsonl [--similar yes]";
+       inspect search --lang LANG --docs DOCS.jsonl --queries QUERIES.jsonl [--similar yes]
+       inspect sync --host URL | --file F --data DIR --now INSTANT --lang LANG [--root ROOT.json]";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> =
@@ -38,6 +45,7 @@ fn main() -> ExitCode {
         Some((command, rest)) if command == "date" => date(rest),
         Some((command, rest)) if command == "reminders" => reminders(rest),
         Some((command, rest)) if command == "search" => search(rest),
+        Some((command, rest)) if command == "sync" => sync(rest),
         _ => Err(USAGE.to_owned()),
     };
     match answer {
@@ -234,4 +242,62 @@ fn lines(file: &str) -> Result<Vec<Value>, String> {
     numbered
         .map(|(line, number)| serde_json::from_str(line).map_err(|error| format!("{file}:{number}: {error}")))
         .collect()
+}
+
+/// One update against a data folder, as the app does it: from a host (several with commas between), or from a file.
+fn sync(arguments: &[String]) -> Result<Value, String> {
+    let (_, options) = options(arguments, &["--host", "--file", "--data", "--now", "--lang", "--root"])?;
+    let lang = needed(&options, "--lang")?;
+    let lang = Lang::from_code(lang).ok_or_else(|| format!("{lang:?} is none of km, lo, my, en"))?;
+    let now = needed(&options, "--now")?;
+    let now = DateTime::parse_from_rfc3339(now).map_err(|error| format!("--now {now:?}: {error}"))?;
+    let folder = std::path::PathBuf::from(needed(&options, "--data")?);
+    std::fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let read = |file: &str| std::fs::read(file).map_err(|error| format!("{file}: {error}"));
+    let root: &'static [u8] = match options.get("--root") {
+        Some(file) => read(file)?.leak(),
+        None => update::ROOT,
+    };
+    let clock = FakeClock::at(Moment(now.timestamp()), 7 * 60);
+    let device = FakeDevice { folder: Some(folder), clock, ..FakeDevice::default() };
+    let runtime =
+        tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(|error| error.to_string())?;
+    runtime.block_on(async {
+        let opened = boot_trusting(Arc::new(device), root).await.map_err(|trouble| format!("{trouble:?}"))?;
+        let report = match (options.get("--host"), options.get("--file")) {
+            (Some(hosts), None) => {
+                let hosts: Vec<String> = hosts.split(',').map(|host| host.trim_end_matches('/').to_owned()).collect();
+                opened.app.update(lang, &hosts, &|_| Go::On).await
+            }
+            (None, Some(file)) => opened.app.take_file(lang, &read(file)?).await,
+            _ => return Err(USAGE.to_owned()),
+        };
+        let standing = opened.app.standing(lang).await.map_err(|error| error.to_string())?;
+        Ok(outcome(&report, &standing))
+    })
+}
+
+fn outcome(report: &update::Report, standing: &update::Standing) -> Value {
+    let (word, changes, why) = match &report.outcome {
+        Outcome::New { changes, .. } => ("updated", Some(changes), None),
+        Outcome::Same { .. } => ("unchanged", None, None),
+        Outcome::Not(why) => ("not-updated", None, Some(why)),
+    };
+    let reason = why.map(|why| match why {
+        update::Why::Refused(refusal) => format!("{refusal:?}"),
+        other => format!("{other:?}"),
+    });
+    json!({
+        "outcome": word,
+        "installed": standing.release,
+        "confirmed": standing.confirmed.map(|instant| instant.to_rfc3339_opts(SecondsFormat::Secs, true)),
+        "verified": report.verified,
+        "fetched": report.traffic.fetched,
+        "bytes": report.traffic.bytes,
+        "requests": report.traffic.requests,
+        "changes": changes.map(|changes| json!({ "numbers": changes.numbers, "guides": changes.guides, "others": changes.others })),
+        "refusal": why.map(update::Why::word),
+        "reason": reason,
+        "retry": why.is_some_and(update::Why::should_retry),
+    })
 }

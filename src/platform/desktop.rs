@@ -140,8 +140,8 @@ mod tests {
     #[test]
     fn a_file_is_never_overwritten() {
         let folder = tempfile::tempdir().unwrap();
-        let first = write_new(folder.path(), "reminders.ics", "one").unwrap();
-        let second = write_new(folder.path(), "reminders.ics", "two").unwrap();
+        let first = write_new(folder.path(), "reminders.ics", b"one").unwrap();
+        let second = write_new(folder.path(), "reminders.ics", b"two").unwrap();
         assert_eq!(second.file_name().unwrap(), "reminders-2.ics");
         assert_eq!(std::fs::read_to_string(first).unwrap(), "one");
         assert_eq!(std::fs::read_to_string(second).unwrap(), "two");

@@ -6,6 +6,7 @@ mod android;
 mod clock;
 #[cfg(feature = "desktop")]
 mod desktop;
+#[cfg(not(target_family = "wasm"))]
 pub mod fake;
 pub mod net;
 #[cfg(not(target_family = "wasm"))]

@@ -3,25 +3,42 @@
 use super::{ContentStore, index};
 use crate::store::StoreError;
 use domain::Lang;
-use domain::pack::{self, PackName, Record};
+use domain::pack::{self, PackError, PackName, Record};
 use rusqlite::{OptionalExtension as _, Transaction, params};
+use trust::delta::VerifiedPack;
 
-/// A pack that may become content. There is no way to make one from bytes that came from outside; that will be
-/// `trust`'s alone.
+/// A pack that may become content: it came with the program, or `trust` has verified it. There is no other way to make one.
 #[derive(Clone, Debug)]
 pub struct TrustedPack {
     name: PackName,
+    /// The release that brought it; 0: it came with a program that does not know one.
+    seq: u64,
     raw: String,
 }
 
-/// The text of each pack, as the build script wrote them.
-const EMBEDDED: [&str; domain::Lang::ALL.len() + 1] = include!(concat!(env!("OUT_DIR"), "/packs.rs"));
+/// The release and the text of each pack, as the build script wrote them.
+const EMBEDDED: [(u64, &str); domain::Lang::ALL.len() + 1] = include!(concat!(env!("OUT_DIR"), "/packs.rs"));
 
 impl TrustedPack {
     /// The packs in the program itself: whoever installed the program trusts them.
     pub fn embedded() -> Vec<TrustedPack> {
         // The build writes them in this order; a pack of another name is refused when it is read.
-        PackName::all().zip(EMBEDDED).map(|(name, raw)| TrustedPack { name, raw: raw.to_owned() }).collect()
+        PackName::all().zip(EMBEDDED).map(|(name, (seq, raw))| TrustedPack { name, seq, raw: raw.to_owned() }).collect()
+    }
+
+    /// A verified pack, if it can be read as the pack `name`.
+    ///
+    /// # Errors
+    /// [`StoreError::Pack`] when it cannot: whoever signed it made a mistake, or it is for a later program.
+    pub fn verified(name: PackName, pack: &VerifiedPack) -> Result<TrustedPack, StoreError> {
+        let not_this = || StoreError::Pack(PackError::NotThisPack);
+        let raw = std::str::from_utf8(pack.raw()).map_err(|_| not_this())?;
+        if pack.id().as_str() != name.as_str() {
+            return Err(not_this());
+        }
+        let pack = TrustedPack { name, seq: pack.seq(), raw: raw.to_owned() };
+        pack.records()?;
+        Ok(pack)
     }
 
     /// The records, for the page that shows numbers when no database opens.
@@ -32,6 +49,16 @@ impl TrustedPack {
         pack::read(self.name, &self.raw).map_err(StoreError::Pack)
     }
 
+    /// The release that brought it; 0: it came with a program that does not know one.
+    pub fn seq(&self) -> u64 {
+        self.seq
+    }
+
+    /// UTF-8 JSON lines.
+    pub fn raw(&self) -> &str {
+        &self.raw
+    }
+
     /// Which pack it is.
     pub fn name(&self) -> PackName {
         self.name
@@ -39,7 +66,8 @@ impl TrustedPack {
 }
 
 impl ContentStore {
-    /// Installs those of `packs` that are not installed already, all or none. Returns the names of those that changed.
+    /// Installs those of the program's own `packs` that are not installed already, all or none; one that a later release
+    /// brought stays. Returns the names of those that changed.
     ///
     /// # Errors
     /// When a pack cannot be read or the database not be written; then everything is as before.
@@ -47,7 +75,11 @@ impl ContentStore {
         let transaction = self.connection.transaction()?;
         let mut changed = Vec::new();
         for pack in packs {
-            if installed(&transaction, pack.name)?.as_deref() != Some(pack.raw.as_str()) {
+            let is_newer = match installed(&transaction, pack.name)? {
+                Some((seq, raw)) => pack.seq > seq || (pack.seq == seq && pack.raw != raw),
+                None => true,
+            };
+            if is_newer {
                 replace(&transaction, pack)?;
                 changed.push(pack.name);
             }
@@ -58,12 +90,13 @@ impl ContentStore {
     }
 }
 
-fn installed(transaction: &Transaction<'_>, name: PackName) -> Result<Option<String>, StoreError> {
-    let raw = transaction.query_row("SELECT raw FROM pack WHERE name = ?1", [name.as_str()], |row| row.get(0));
-    Ok(raw.optional()?)
+fn installed(transaction: &Transaction<'_>, name: PackName) -> Result<Option<(u64, String)>, StoreError> {
+    let sql = "SELECT seq, raw FROM pack WHERE name = ?1";
+    let pack = transaction.query_row(sql, [name.as_str()], |row| Ok((row.get(0)?, row.get(1)?)));
+    Ok(pack.optional()?)
 }
 
-fn replace(transaction: &Transaction<'_>, pack: &TrustedPack) -> Result<(), StoreError> {
+pub(super) fn replace(transaction: &Transaction<'_>, pack: &TrustedPack) -> Result<(), StoreError> {
     let records = pack.records()?;
     index::forget(transaction)?;
     let lang = match pack.name {
@@ -110,8 +143,9 @@ fn replace(transaction: &Transaction<'_>, pack: &TrustedPack) -> Result<(), Stor
             }
         }
     }
-    let sql = "INSERT INTO pack (name, raw) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET raw = excluded.raw";
-    transaction.execute(sql, params![name, pack.raw])?;
+    let sql = "INSERT INTO pack (name, seq, release, raw) VALUES (?1, ?2, ?2, ?3) ON CONFLICT (name)
+               DO UPDATE SET seq = excluded.seq, release = excluded.release, raw = excluded.raw";
+    transaction.execute(sql, params![name, pack.seq, pack.raw])?;
     Ok(())
 }
 

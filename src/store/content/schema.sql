@@ -4,7 +4,27 @@
 -- The packs as they came, byte for byte: the base of the next patch, and how we know what is installed.
 CREATE TABLE pack (
   name TEXT PRIMARY KEY NOT NULL,       -- hotlines, km, lo, my, en
+  seq  INTEGER NOT NULL DEFAULT 0,      -- the release that brought these bytes; 0: came with the program
+  release INTEGER NOT NULL DEFAULT 0,   -- the newest release in which it stood when it was looked at
   raw  TEXT NOT NULL                    -- UTF-8 JSON lines
+) STRICT, WITHOUT ROWID;
+
+-- TUF's files, as verified: the floors below which no release is believed. A second copy stands in release.ub.
+CREATE TABLE tuf (
+  name  TEXT PRIMARY KEY NOT NULL,      -- 3.root.json, timestamp.json, …
+  bytes BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Small things about updates: lower-bound, confirmed (both as signed), etag of an address, when to look.
+CREATE TABLE note (
+  name  TEXT PRIMARY KEY NOT NULL,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Files that were cut: going on begins where they end.
+CREATE TABLE unfinished (
+  sha256 TEXT PRIMARY KEY NOT NULL,     -- of the whole file, as signed
+  bytes  BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 -- Subjects of the home page.
