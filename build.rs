@@ -69,8 +69,9 @@ fn shipped() -> Vec<(String, String, u64)> {
 fn write_packs(out: &Path, packs: &[content::Pack], shipped: &[(String, String, u64)]) {
     let mut list = String::from("[\n");
     for (name, text) in packs {
-        let file = format!("{}.pack", name.as_str());
-        write(&out.join(&file), text);
+        let file = format!("{}.zst", name.as_str());
+        let compressed = trust::sign::compress(text.as_bytes()).expect("a pack can be compressed");
+        fs::write(out.join(&file), compressed).expect("OUT_DIR can be written");
         let sha256 = trust::hash::Sha256::of(text.as_bytes()).to_string();
         let seq = match shipped.iter().find(|(shipped, _, _)| shipped == name.as_str()) {
             Some((_, found, seq)) if *found == sha256 => *seq,
@@ -79,7 +80,10 @@ fn write_packs(out: &Path, packs: &[content::Pack], shipped: &[(String, String, 
             }
             None => 0,
         };
-        list.push_str(&format!("    ({seq}, include_str!(concat!(env!(\"OUT_DIR\"), \"/{file}\"))),\n"));
+        let length = text.len();
+        list.push_str(&format!(
+            "    Embedded {{ seq: {seq}, sha256: \"{sha256}\", length: {length}, compressed: include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{file}\")) }},\n"
+        ));
     }
     write(&out.join("packs.rs"), &format!("{list}]\n"));
 }

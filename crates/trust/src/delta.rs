@@ -110,6 +110,15 @@ pub fn patched(
     raw(id, target, decompress(base, fetched, target.length)?)
 }
 
+/// A pack that lies compressed in the program itself: `length` bytes. Nothing is verified, whoever installed the program
+/// trusts it.
+///
+/// # Errors
+/// [`DeltaError`] when it does not decompress to that length.
+pub fn embedded(compressed: &[u8], length: u64) -> Result<Vec<u8>, DeltaError> {
+    decompress(&[], compressed, length)
+}
+
 fn check(stage: Stage, bytes: &[u8], signed: u64, sha256: Sha256) -> Result<(), DeltaError> {
     let found = bytes.len() as u64;
     if found != signed {

@@ -60,8 +60,9 @@ async fn try_apply(
         let Some(pack) = pack(&id, target, installed.as_ref(), offered, host).await? else { continue };
         let trusted = TrustedPack::verified(name, &pack).map_err(|error| Why::of_store(&error))?;
         is_there |= name == PackName::Guides(lang);
+        let text = trusted.raw().map_err(|error| Why::of_store(&error))?.into_owned();
         let before = installed.map_or_else(String::new, |pack| pack.raw);
-        changes = changes.and(Changes::between(name, &before, trusted.raw()));
+        changes = changes.and(Changes::between(name, &before, &text));
         packs.push(trusted);
     }
     if packs.is_empty() && !is_there {

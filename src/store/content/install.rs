@@ -5,7 +5,9 @@ use crate::store::StoreError;
 use domain::Lang;
 use domain::pack::{self, PackError, PackName, Record};
 use rusqlite::{OptionalExtension as _, Transaction, params};
-use trust::delta::VerifiedPack;
+use std::borrow::Cow;
+use trust::delta::{self, VerifiedPack};
+use trust::hash::Sha256;
 
 /// A pack that may become content: it came with the program, or `trust` has verified it. There is no other way to make one.
 #[derive(Clone, Debug)]
@@ -13,17 +15,39 @@ pub struct TrustedPack {
     name: PackName,
     /// The release that brought it; 0: it came with a program that does not know one.
     seq: u64,
-    raw: String,
+    /// Of the text.
+    sha256: Sha256,
+    text: Text,
 }
 
-/// The release and the text of each pack, as the build script wrote them.
-const EMBEDDED: [(u64, &str); domain::Lang::ALL.len() + 1] = include!(concat!(env!("OUT_DIR"), "/packs.rs"));
+/// UTF-8 JSON lines.
+#[derive(Clone, Debug)]
+enum Text {
+    /// As zstd, in the program; and how many bytes it has. Only a phone that does not hold it yet takes it out.
+    Embedded(&'static [u8], u64),
+    Verified(String),
+}
+
+/// A pack in the program.
+struct Embedded {
+    seq: u64,
+    sha256: &'static str,
+    length: u64,
+    compressed: &'static [u8],
+}
+
+/// The packs, as the build script wrote them.
+const EMBEDDED: [Embedded; domain::Lang::ALL.len() + 1] = include!(concat!(env!("OUT_DIR"), "/packs.rs"));
 
 impl TrustedPack {
     /// The packs in the program itself: whoever installed the program trusts them.
     pub fn embedded() -> Vec<TrustedPack> {
         // The build writes them in this order; a pack of another name is refused when it is read.
-        PackName::all().zip(EMBEDDED).map(|(name, (seq, raw))| TrustedPack { name, seq, raw: raw.to_owned() }).collect()
+        let packs = PackName::all().zip(EMBEDDED).filter_map(|(name, pack)| {
+            let sha256 = pack.sha256.parse().ok()?;
+            Some(TrustedPack { name, seq: pack.seq, sha256, text: Text::Embedded(pack.compressed, pack.length) })
+        });
+        packs.collect()
     }
 
     /// A verified pack, if it can be read as the pack `name`.
@@ -36,7 +60,8 @@ impl TrustedPack {
         if pack.id().as_str() != name.as_str() {
             return Err(not_this());
         }
-        let pack = TrustedPack { name, seq: pack.seq(), raw: raw.to_owned() };
+        let text = Text::Verified(raw.to_owned());
+        let pack = TrustedPack { name, seq: pack.seq(), sha256: pack.sha256(), text };
         pack.records()?;
         Ok(pack)
     }
@@ -46,7 +71,7 @@ impl TrustedPack {
     /// # Errors
     /// [`StoreError::Pack`] when the pack is damaged.
     pub fn records(&self) -> Result<Vec<Record>, StoreError> {
-        pack::read(self.name, &self.raw).map_err(StoreError::Pack)
+        pack::read(self.name, &self.raw()?).map_err(StoreError::Pack)
     }
 
     /// The release that brought it; 0: it came with a program that does not know one.
@@ -55,8 +80,18 @@ impl TrustedPack {
     }
 
     /// UTF-8 JSON lines.
-    pub fn raw(&self) -> &str {
-        &self.raw
+    ///
+    /// # Errors
+    /// When what lies in the program is damaged.
+    pub fn raw(&self) -> Result<Cow<'_, str>, StoreError> {
+        let damaged = || StoreError::Pack(PackError::NotThisPack);
+        match &self.text {
+            Text::Verified(text) => Ok(Cow::Borrowed(text)),
+            Text::Embedded(compressed, length) => {
+                let bytes = delta::embedded(compressed, *length).map_err(|_| damaged())?;
+                String::from_utf8(bytes).map(Cow::Owned).map_err(|_| damaged())
+            }
+        }
     }
 
     /// Which pack it is.
@@ -76,7 +111,7 @@ impl ContentStore {
         let mut changed = Vec::new();
         for pack in packs {
             let is_newer = match installed(&transaction, pack.name)? {
-                Some((seq, raw)) => pack.seq > seq || (pack.seq == seq && pack.raw != raw),
+                Some((seq, sha256)) => pack.seq > seq || (pack.seq == seq && pack.sha256.to_string() != sha256),
                 None => true,
             };
             if is_newer {
@@ -91,7 +126,7 @@ impl ContentStore {
 }
 
 fn installed(transaction: &Transaction<'_>, name: PackName) -> Result<Option<(u64, String)>, StoreError> {
-    let sql = "SELECT seq, raw FROM pack WHERE name = ?1";
+    let sql = "SELECT seq, sha256 FROM pack WHERE name = ?1";
     let pack = transaction.query_row(sql, [name.as_str()], |row| Ok((row.get(0)?, row.get(1)?)));
     Ok(pack.optional()?)
 }
@@ -143,9 +178,10 @@ pub(super) fn replace(transaction: &Transaction<'_>, pack: &TrustedPack) -> Resu
             }
         }
     }
-    let sql = "INSERT INTO pack (name, seq, release, raw) VALUES (?1, ?2, ?2, ?3) ON CONFLICT (name)
-               DO UPDATE SET seq = excluded.seq, release = excluded.release, raw = excluded.raw";
-    transaction.execute(sql, params![name, pack.seq, pack.raw])?;
+    let sql =
+        "INSERT INTO pack (name, seq, release, sha256, raw) VALUES (?1, ?2, ?2, ?3, ?4) ON CONFLICT (name) DO UPDATE
+               SET seq = excluded.seq, release = excluded.release, sha256 = excluded.sha256, raw = excluded.raw";
+    transaction.execute(sql, params![name, pack.seq, pack.sha256.to_string(), pack.raw()?])?;
     Ok(())
 }
 

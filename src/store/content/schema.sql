@@ -6,6 +6,7 @@ CREATE TABLE pack (
   name TEXT PRIMARY KEY NOT NULL,       -- hotlines, km, lo, my, en
   seq  INTEGER NOT NULL DEFAULT 0,      -- the release that brought these bytes; 0: came with the program
   release INTEGER NOT NULL DEFAULT 0,   -- the newest release in which it stood when it was looked at
+  sha256 TEXT NOT NULL,                 -- of raw, 64 lower-case hexadecimal digits
   raw  TEXT NOT NULL                    -- UTF-8 JSON lines
 ) STRICT, WITHOUT ROWID;
 
