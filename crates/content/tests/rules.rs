@@ -165,6 +165,12 @@ const BROKEN: &[(&str, &str, &str, &str)] = &[
     (EN, "- They come when", "- After 7 days they come when", "guides/documents/my.md:18: [figures]"),
     (KM, "- ពួកគេមកជួយ។", "- ពួកគេមកជួយ ៥ ថ្ងៃ។", "guides/documents/km.md:18: [figures]"),
     (LO, "- ເຂົາເຈົ້າມາຊ່ວຍ", "- ເຂົາເຈົ້າມາຊ່ວຍ 1,911 ບາດ", "guides/documents/lo.md:18: [figures]"),
+    // Words people type.
+    ("synonyms.toml", "[\"ឯកសារ\"]", "[\"លិខិត\"]", "synonyms.toml:1: [no-such-word]"),
+    ("synonyms.toml", "[\"paper\"]", "[]", "synonyms.toml:1: [empty-text]"),
+    ("synonyms.toml", "[\"paper\"]", "[\"a paper\"]", "synonyms.toml:1: [space-inside]"),
+    ("synonyms.toml", "[\"paper\"]", "[\"paper\", \"paper\"]", "synonyms.toml:1: [twice]"),
+    ("synonyms.toml", "[\"paper\"]", "[\"ឯកសារ\"]", "synonyms.toml:1: [twice]"),
     // The glossary, and words that are not ours.
     (KM, "- ពួកគេមកជួយ។\n\n[ពួកគេមកជួយ។]", "- ពួកគេមក។\n\n[ពួកគេមក។]", "guides/documents/km.md:18: [term]"),
     (KM, "- ពួកគេមកជួយ។", "- ពួកគេខុសច្បាប់មកជួយ។", "guides/documents/km.md:20: [term]"),

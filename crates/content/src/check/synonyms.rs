@@ -30,6 +30,10 @@ pub(crate) fn check(content: &Content, problems: &mut Vec<Problem>) {
             }
         }
         for word in &group.typed {
+            if word.contains(char::is_whitespace) {
+                let what = format!("{word:?} has a space: the search looks up what stands between two spaces");
+                note("space-inside", what, "leave the space out, or take the word out");
+            }
             if group.ours.contains(word) {
                 note("twice", format!("{word:?} leads to itself"), "take it out of typed");
             }
