@@ -52,7 +52,8 @@ CREATE TABLE reminder_done (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE setting (
-  name  TEXT PRIMARY KEY NOT NULL,            -- lang, origin, place, text-size, remind-at, remind-words
+  name  TEXT PRIMARY KEY NOT NULL,            -- lang, origin, place, text-size, remind-at, remind-words,
+                                              -- look-for-updates (on-tap or at-opening)
   value TEXT NOT NULL                         -- lang: km; origin: KH or - (skipped); place: home, destination or -;
                                               -- text-size: per cent; remind-at: 09:00; remind-words: neutral or named
 ) STRICT, WITHOUT ROWID;

@@ -7,5 +7,6 @@ pub mod root;
 pub mod route;
 pub mod searching;
 pub mod session;
+pub mod updating;
 
 pub use root::Root;

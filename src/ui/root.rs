@@ -5,10 +5,12 @@ use super::pages::{TroublePage, WelcomePage};
 use super::route::Route;
 use super::searching::Searching;
 use super::session::{Session, meet_reminders};
+use super::updating::{AskedBy, Stage, Updating};
 use crate::app::find::Marking;
-use crate::app::{App, Trouble, boot};
+use crate::app::{App, Trouble, boot, update};
 use crate::platform::Platform;
 use dioxus::prelude::*;
+use domain::settings::LookForUpdates;
 use std::sync::Arc;
 
 /// Called once with the milliseconds since the process started, when the first page stands. For measuring.
@@ -50,6 +52,12 @@ fn Running(app: AppProp, session: Session) -> Element {
     let app = use_context_provider(|| app.0);
     let mut session = use_context_provider(|| Signal::new(session));
     use_context_provider(|| Searching { text: Signal::new(String::new()), marking: Signal::new(Marking::default()) });
+    let updating = use_context_provider(|| Updating { stage: Signal::new(Stage::Idle), stop: Signal::new(None) });
+    use_hook(|| {
+        if session.peek().settings.look_for_updates == LookForUpdates::AtOpening {
+            updating.look(app.clone(), session, update::hosts(), AskedBy::App);
+        }
+    });
     // At the start and every few seconds: the day, the zone and the clock may change while the app is open, and so may
     // what rang.
     use_future(move || {

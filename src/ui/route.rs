@@ -4,7 +4,7 @@ use super::components::Frame;
 use super::pages::{
     AboutPage, AddPaperPage, BodyPage, CardPage, ChangePaperPage, ChangesPage, ChecklistsPage, CountryPage, FindPage,
     GuidePage, GuidesPage, HelpPage, HomePage, NeedPage, NewPaperPage, PaperPage, PapersPage, PrivatePage,
-    RemindersPage, SettingsPage, ShowCardPage, ShowPage, SourcesPage, TopicPage, WholeGuidePage,
+    RemindersPage, SettingsPage, ShowCardPage, ShowPage, SourcesPage, TopicPage, UpdatesPage, WholeGuidePage,
 };
 use dioxus::prelude::*;
 
@@ -123,6 +123,9 @@ pub enum Route {
         /// Settings.
         #[route("/settings")]
         SettingsPage {},
+        /// Updates.
+        #[route("/updates")]
+        UpdatesPage {},
         /// About.
         #[route("/about")]
         AboutPage {},

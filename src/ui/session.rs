@@ -23,7 +23,8 @@ pub struct Session {
     pub today: Day,
     /// Something the person should be told.
     pub notice: Option<Notice>,
-    /// Grows with every change of the papers, their lock or a tick, so that the pages that show them ask again.
+    /// Grows with every change of the papers, their lock or a tick, and with every update, so that the pages that show them ask
+    /// again.
     pub edition: u32,
     /// How many reminders did not ring and were not seen yet.
     pub missed: usize,

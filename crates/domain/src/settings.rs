@@ -78,6 +78,16 @@ pub enum RemindWords {
     Named,
 }
 
+/// When the app looks for updates.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum LookForUpdates {
+    /// When the person taps.
+    #[default]
+    OnTap,
+    /// Each time the app opens.
+    AtOpening,
+}
+
 /// Everything a person chose.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Settings {
@@ -93,6 +103,8 @@ pub struct Settings {
     pub remind_at: TimeOfDay,
     /// What reminders say on a locked screen.
     pub remind_words: RemindWords,
+    /// When the app looks for updates.
+    pub look_for_updates: LookForUpdates,
 }
 
 impl Settings {

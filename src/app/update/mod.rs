@@ -16,8 +16,8 @@ use super::App;
 use crate::platform::net::Go;
 use crate::store::StoreError;
 use chrono::{DateTime, Utc};
-use domain::Lang;
 use domain::pack::PackName;
+use domain::{Day, Lang};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -87,6 +87,8 @@ pub struct Standing {
     pub release: u64,
     /// When it was last confirmed, as signed; `None`: never since the program was made.
     pub confirmed: Option<DateTime<Utc>>,
+    /// The newest day on which anything in the program was checked, when it was opened.
+    pub made: Option<Day>,
 }
 
 impl App {
@@ -100,7 +102,7 @@ impl App {
             Ok((pack.map_or(0, |pack| pack.release), stores.content.trust()?.confirmed))
         });
         let (release, confirmed) = read.await?;
-        Ok(Standing { release, confirmed })
+        Ok(Standing { release, confirmed, made: self.newest_check })
     }
 
     /// Asks `hosts` one after the other for what is new in `lang`, and installs it. `watch` hears how far it is and may

@@ -3,7 +3,7 @@
 use super::UserStore;
 use crate::store::StoreError;
 use domain::moment::TimeOfDay;
-use domain::settings::{Answer, Place, RemindWords, Settings, TextSize};
+use domain::settings::{Answer, LookForUpdates, Place, RemindWords, Settings, TextSize};
 use domain::{Country, Lang};
 
 /// One thing a person chose.
@@ -21,6 +21,8 @@ pub enum Setting {
     RemindAt(TimeOfDay),
     /// What reminders say on a locked screen.
     RemindWords(RemindWords),
+    /// When the app looks for updates.
+    LookForUpdates(LookForUpdates),
 }
 
 /// Stands for "did not want to say".
@@ -28,6 +30,7 @@ const SKIPPED: &str = "-";
 const HOME: &str = "home";
 const DESTINATION: &str = "destination";
 const NAMED: &str = "named";
+const AT_OPENING: &str = "at-opening";
 
 impl UserStore {
     /// Everything that was chosen.
@@ -49,6 +52,7 @@ impl UserStore {
                 }
                 "remind-at" => settings.remind_at = TimeOfDay::from_text(&value).unwrap_or_default(),
                 "remind-words" if value == NAMED => settings.remind_words = RemindWords::Named,
+                "look-for-updates" if value == AT_OPENING => settings.look_for_updates = LookForUpdates::AtOpening,
                 _ => {}
             }
         }
@@ -70,6 +74,8 @@ impl UserStore {
             Setting::RemindAt(at) => ("remind-at", at.to_string()),
             Setting::RemindWords(RemindWords::Neutral) => ("remind-words", "neutral".to_owned()),
             Setting::RemindWords(RemindWords::Named) => ("remind-words", NAMED.to_owned()),
+            Setting::LookForUpdates(LookForUpdates::OnTap) => ("look-for-updates", "on-tap".to_owned()),
+            Setting::LookForUpdates(LookForUpdates::AtOpening) => ("look-for-updates", AT_OPENING.to_owned()),
         };
         let sql =
             "INSERT INTO setting (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = excluded.value";

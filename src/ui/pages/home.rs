@@ -1,12 +1,15 @@
 //! Home: danger first, then what changed lately, then the topics as pictures with words.
 
 use super::changes::ChangedList;
+use super::updates::words_of_changes;
 use super::{Unreadable, once_there};
 use crate::app::App;
 use crate::app::ask::{HomeView, TopicTile};
+use crate::app::update::Outcome;
 use crate::ui::components::Picture;
 use crate::ui::route::Route;
 use crate::ui::session::use_session;
+use crate::ui::updating::{Stage, use_updating};
 use dioxus::prelude::*;
 
 /// Home.
@@ -51,6 +54,7 @@ pub fn Home(view: HomeView) -> Element {
                 Picture { name: "next", class: "tail" }
             }
         }
+        NewByUpdate {}
         if !view.changed.is_empty() {
             section { class: "stack",
                 h2 { {strings.home_changed()} }
@@ -66,6 +70,20 @@ pub fn Home(view: HomeView) -> Element {
         section { class: "stack",
             h1 { {strings.home_topics()} }
             Tiles { tiles: view.topics }
+        }
+    }
+}
+
+/// What an update has brought since the app was opened.
+#[component]
+fn NewByUpdate() -> Element {
+    let (session, stage) = (use_session(), use_updating().stage);
+    let Stage::Done(Outcome::New { changes, .. }) = &*stage.read() else { return rsx! {} };
+    rsx! {
+        Link { class: "row", id: "new-by-update", to: Route::UpdatesPage {},
+            Picture { name: "cloud-phone" }
+            span { class: "grow", {words_of_changes(&session.read().strings, *changes)} }
+            Picture { name: "next", class: "tail" }
         }
     }
 }

@@ -14,6 +14,8 @@ use domain::hotline::{self, Cost, Hotline};
 pub fn BodyPage(id: ReadSignal<String>) -> Element {
     let (session, app) = (use_session(), use_context::<App>());
     let asked = use_resource(move || {
+        // Asked again after an update.
+        let _edition = session.read().edition;
         let (app, id) = (app.clone(), id());
         async move { app.hotline(id).await.map_err(|_| Unreadable) }
     });

@@ -16,6 +16,7 @@ mod settings;
 mod show;
 mod sources;
 mod trouble;
+mod updates;
 mod welcome;
 mod whole;
 
@@ -37,6 +38,7 @@ pub use settings::SettingsPage;
 pub use show::{Show, ShowCard, ShowCardPage, ShowPage};
 pub use sources::{Sources, SourcesPage};
 pub use trouble::TroublePage;
+pub use updates::{Updates, UpdatesPage};
 pub use welcome::WelcomePage;
 pub use whole::{WholeGuide, WholeGuidePage};
 

@@ -52,6 +52,10 @@ pub fn SettingsPage() -> Element {
             }
             WipeBox {}
         }
+        Link { class: "button", id: "updates", to: Route::UpdatesPage {},
+            Picture { name: "cloud-phone" }
+            {strings.updates_title()}
+        }
         Link { class: "button", to: Route::AboutPage {},
             Picture { name: "info" }
             {strings.settings_about()}
