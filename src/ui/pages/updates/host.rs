@@ -63,8 +63,9 @@ fn address(typed: &str) -> Option<String> {
         None => ("http", lower.as_str()),
     };
     let host = rest.split('/').next().unwrap_or_default();
-    let is_host =
-        !host.is_empty() && host.chars().all(|letter| letter.is_ascii_alphanumeric() || ".-:[]".contains(letter));
+    let is_host = !host.is_empty()
+        && !host.ends_with(':')
+        && host.chars().all(|letter| letter.is_ascii_alphanumeric() || ".-:[]".contains(letter));
     let path = typed.get(typed.len() - rest.len() + host.len()..).unwrap_or_default();
     let is_path = path.chars().all(|letter| letter.is_ascii_graphic() && !"?#".contains(letter));
     (is_host && is_path).then(|| format!("{scheme}://{host}{path}"))
