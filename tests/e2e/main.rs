@@ -3,6 +3,7 @@
 mod access;
 mod find;
 mod notification;
+mod office;
 mod offline;
 mod papers;
 mod phone;
@@ -10,6 +11,7 @@ mod reading;
 mod show;
 mod tabs;
 mod terminal;
+mod updates;
 mod window;
 
 use phone::Phone;
@@ -20,7 +22,7 @@ pub async fn phone() -> Phone {
 }
 
 /// Every page, one of each kind.
-pub const PAGES: [&str; 25] = [
+pub const PAGES: [&str; 26] = [
     "#/",
     "#/guides",
     "#/topic/work",
@@ -45,5 +47,6 @@ pub const PAGES: [&str; 25] = [
     "#/papers/reminders",
     "#/papers/private",
     "#/settings",
+    "#/updates",
     "#/about",
 ];

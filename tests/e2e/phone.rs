@@ -30,9 +30,21 @@ impl Phone {
 
     /// The same, with the browser's own size of letters set to `letters` CSS pixels (16 is usual).
     pub async fn with_letters(width: u32, height: u32, letters: u32) -> Phone {
+        Phone::open(width, height, letters, None).await
+    }
+
+    /// A phone of the usual size whose host has the releases of this folder too.
+    pub async fn with_releases(releases: &Path) -> Phone {
+        Phone::open(360, 740, 16, Some(releases)).await
+    }
+
+    async fn open(width: u32, height: u32, letters: u32, releases: Option<&Path>) -> Phone {
         let site = Path::new("dist");
         assert!(site.join("app_bg.wasm").exists(), "dist/ is not built: run `make web` first");
         let mut host = Command::new(env!("CARGO_BIN_EXE_host"));
+        if let Some(releases) = releases {
+            host.arg("--releases").arg(releases);
+        }
         let (host, address) = start(host.args(["--site", "dist", "--listen", "127.0.0.1:0"]), |line| {
             line.starts_with("http://").then(|| line.to_owned())
         });
@@ -137,6 +149,21 @@ impl Phone {
             .issue_cmd(ChromiumCommand("goog/cdp/execute", json!({"cmd": command, "params": parameters})))
             .await
             .unwrap()
+    }
+
+    /// From now on files that the page offers are saved in this folder.
+    pub async fn save_downloads_to(&self, folder: &Path) {
+        let wanted = json!({"behavior": "allow", "downloadPath": folder});
+        self.chromium("Browser.setDownloadBehavior", wanted).await;
+    }
+
+    /// Waits until a file that the page offered is saved whole: Chromium writes it under another name before.
+    pub async fn wait_for_file(&self, file: &Path) {
+        let patience = tokio::time::Instant::now() + PATIENCE;
+        while !file.exists() {
+            assert!(tokio::time::Instant::now() < patience, "{} is not saved", file.display());
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
     }
 
     /// The requests Chromium has sent since the last question, by address.
@@ -264,7 +291,7 @@ impl Phone {
     /// How often the browser kept the user file.
     pub async fn kept_number(&self) -> u64 {
         let script = "const [done] = arguments;
-            indexedDB.open('data', 1).onsuccess = event => {
+            indexedDB.open('data').onsuccess = event => {
                 const request = event.target.result.transaction('user').objectStore('user').get('number');
                 request.onsuccess = () => { event.target.result.close(); done(request.result ?? 0); };
             };";

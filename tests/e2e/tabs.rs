@@ -27,7 +27,7 @@ async fn of_two_tabs_neither_undoes_the_other() {
 async fn keep_instead(phone: &crate::phone::Phone, bytes: &str) {
     let script = format!(
         "const [done] = arguments;
-         const request = indexedDB.open('data', 1);
+         const request = indexedDB.open('data');
          request.onsuccess = () => {{
             const transaction = request.result.transaction('user', 'readwrite');
             const store = transaction.objectStore('user');
@@ -45,7 +45,7 @@ async fn keep_instead(phone: &crate::phone::Phone, bytes: &str) {
 
 async fn kept_names(phone: &crate::phone::Phone) -> Value {
     let script = "const [done] = arguments;
-        indexedDB.open('data', 1).onsuccess = event => {
+        indexedDB.open('data').onsuccess = event => {
             event.target.result.transaction('user').objectStore('user').getAllKeys().onsuccess = event => done(event.target.result);
         };";
     phone.browser.execute_async(script, vec![]).await.unwrap()

@@ -1,4 +1,5 @@
 //! `make shots`: a picture of every page in every language, as a phone shows it and at 320 px with letters of 200 %.
+//! `SHOTS=home,updates` draws only the pages of that name.
 //! No test: a person looks at `target/shots/`. Prints every page that can be scrolled sideways.
 
 #[path = "../e2e/phone.rs"]
@@ -7,7 +8,7 @@ mod phone;
 use phone::Phone;
 use std::path::Path;
 
-const PAGES: [(&str, &str); 18] = [
+const PAGES: [(&str, &str); 19] = [
     ("home", "#/"),
     ("guides", "#/guides"),
     ("guide", "#/guide/legal-way"),
@@ -25,6 +26,7 @@ const PAGES: [(&str, &str); 18] = [
     ("country", "#/help/country/KH"),
     ("body", "#/help/body/th-lpn"),
     ("settings", "#/settings"),
+    ("updates", "#/updates"),
     ("about", "#/about"),
 ];
 const LANGS: [&str; 4] = ["km", "lo", "my", "en"];
@@ -137,6 +139,8 @@ async fn main() {
     println!("cards by chance: SHOTS_SEED={seed}");
     let folder = Path::new("target/shots");
     std::fs::create_dir_all(folder).unwrap();
+    let only = std::env::var("SHOTS").ok();
+    let is_wanted = |name: &str| only.as_ref().is_none_or(|only| only.split(',').any(|wanted| wanted == name));
     let mut sideways = Vec::new();
     for (width, height, letters, size) in SIZES {
         for lang in LANGS {
@@ -162,15 +166,17 @@ async fn main() {
             phone.go("#/settings").await;
             phone.tap(&format!("#text-size > button:nth-of-type({letters})")).await;
             phone.find(&format!("#text-size > button:nth-of-type({letters})[aria-pressed=true]")).await;
-            for (name, place) in PAGES {
+            for (name, place) in PAGES.into_iter().filter(|(name, _)| is_wanted(name)) {
                 let place = phone.first_card(place).await;
                 phone.go(&place).await;
                 phone.find("h1").await;
                 sideways.extend(shoot(name).await);
             }
-            sideways.extend(search(&phone, lang, &shoot).await);
-            sideways.extend(papers(&phone, &shoot).await);
-            sideways.extend(cards(&phone, seed, &shoot).await);
+            if only.is_none() {
+                sideways.extend(search(&phone, lang, &shoot).await);
+                sideways.extend(papers(&phone, &shoot).await);
+                sideways.extend(cards(&phone, seed, &shoot).await);
+            }
             phone.close().await;
             println!("{lang} at {size}");
         }

@@ -39,6 +39,8 @@ pub(super) fn OfFiles() -> Element {
         move |event: FormEvent| {
             if let Some(file) = event.files().into_iter().next() {
                 updating.take(app.clone(), session, file);
+                // The same file again would be no change otherwise.
+                document::eval("document.getElementById('take-file').value = ''");
             }
         }
     };

@@ -90,7 +90,7 @@ fn Installed(standing: Standing) -> Element {
 fn said(strings: &Strings, release: u64, confirmed: Option<Day>, day: Day) -> String {
     let day = dates::day(strings, day);
     match confirmed {
-        Some(_) => strings.updates_standing(&digits::localised(strings.lang(), &release.to_string()), &day),
+        Some(_) => strings.updates_standing(&day, &digits::localised(strings.lang(), &release.to_string())),
         None => strings.updates_from_app(&day),
     }
 }
