@@ -23,7 +23,7 @@ use std::sync::Arc;
 use std::time::Duration;
 use tempfile::TempDir;
 
-const PAGES: [(&str, &str); 18] = [
+const PAGES: [(&str, &str); 19] = [
     ("home", "/"),
     ("guides", "/guides"),
     ("topic", "/topic/work"),
@@ -40,6 +40,7 @@ const PAGES: [(&str, &str); 18] = [
     ("country", "/help/country/LA"),
     ("body", "/help/body/th-mm-embassy"),
     ("settings", "/settings"),
+    ("updates", "/updates"),
     ("about", "/about"),
     ("nowhere", "/guide/no-such-guide"),
 ];
