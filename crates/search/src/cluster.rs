@@ -24,10 +24,32 @@ pub(crate) fn put_signs_in_order(folded: &mut [Folded]) {
         // Signs without a letter too: a second look must find nothing left to do.
         let from = at + usize::from(is_letter);
         let end = end_of_signs(folded, from);
+        let letter = folded.get(at).filter(|_| is_letter).map(|letter| letter.character);
         if let Some(signs) = folded.get_mut(from..end) {
+            letter.and_then(shifter_drawn_as_u).into_iter().for_each(|shifter| put_shifter(signs, shifter));
             sort(signs);
         }
         at = end.max(at + 1);
+    }
+}
+
+/// The Khmer shifter that is drawn like the vowel U below this letter when a vowel stands above: the one that moves the letter
+/// to the other series.
+fn shifter_drawn_as_u(letter: char) -> Option<char> {
+    match letter {
+        'ក' | 'ខ' | 'ច' | 'ឆ' | 'ដ' | 'ឋ' | 'ណ' | 'ត' | 'ថ' | 'ប' | 'ផ' | 'ស' | 'ហ' | 'ឡ' | 'អ' => {
+            Some('\u{17CA}')
+        }
+        '\u{1780}'..='\u{17A2}' => Some('\u{17C9}'),
+        _ => None,
+    }
+}
+
+/// U below and a vowel above on one letter is no Khmer: the shifter was meant, which looks the same there.
+fn put_shifter(signs: &mut [Folded], shifter: char) {
+    let is_above = |sign: &Folded| matches!(sign.character, '\u{17B7}'..='\u{17BA}' | '\u{17BE}');
+    if signs.iter().any(is_above) {
+        signs.iter_mut().filter(|sign| sign.character == '\u{17BB}').for_each(|sign| sign.character = shifter);
     }
 }
 

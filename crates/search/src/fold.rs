@@ -73,7 +73,9 @@ fn one(character: char, mut push: impl FnMut(char)) {
         '\u{0E33}' => all(&['\u{0E4D}', '\u{0E32}']),
         'ໜ' => all(&['ຫ', 'ນ']),
         'ໝ' => all(&['ຫ', 'ມ']),
-        // Burmese: independent vowels as the letters they are typed with elsewhere.
+        // Burmese: the tall AA is the other one, drawn so after round letters. Independent vowels as the letters they are typed
+        // with elsewhere.
+        '\u{102B}' => all(&['\u{102C}']),
         'ဦ' => all(&['ဥ', '\u{102E}']),
         'ဩ' => all(&['သ', '\u{103C}']),
         'ဪ' => all(&['သ', '\u{103C}', '\u{1031}', '\u{102C}', '\u{103A}']),
@@ -178,11 +180,17 @@ fn after_order(folded: &mut Vec<Folded>) {
         match (last.character, here.character) {
             // A sign typed twice is drawn over itself.
             (one, other) if one == other && cluster::is_sign(one) => last.to = last.to.max(here.to),
-            // Burmese NYA that ends a syllable, typed with the letter U; the dot below stands before asat.
-            ('ဥ', '\u{103A}') => {
+            // Burmese NYA typed as the letter U, where only NYA can stand: before asat, AA and a letter below. And the other
+            // way round.
+            ('ဥ', '\u{103A}' | '\u{1039}' | '\u{102C}') => {
                 last.character = 'ဉ';
                 written.push(here);
             }
+            ('ဉ', '\u{102E}') => {
+                last.character = 'ဥ';
+                written.push(here);
+            }
+            // The dot below stands before asat.
             ('\u{1037}', '\u{103A}') => {
                 let letter = written.len().checked_sub(2).and_then(|place| written.get_mut(place));
                 if let Some(letter) = letter.filter(|letter| letter.character == 'ဥ') {

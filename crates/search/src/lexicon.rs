@@ -19,6 +19,8 @@ const GUESSES: usize = 3;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Lexicon {
     synonyms: Synonyms,
+    /// Clusters of the longest word that people type for one of ours.
+    longest_typed: usize,
     words: BTreeSet<String>,
     /// Words by what stays of them without vowels and tones.
     by_bones: BTreeMap<String, Vec<String>>,
@@ -51,6 +53,7 @@ impl Lexicon {
                 }
             }
         }
+        lexicon.longest_typed = synonyms.keys().map(|typed| typed.split(' ').count()).max().unwrap_or(0);
         lexicon.synonyms = synonyms;
         lexicon
     }
@@ -58,6 +61,11 @@ impl Lexicon {
     /// What our texts say for a typed word, if people type it for one of ours.
     pub(crate) fn ours(&self, typed: &str) -> &[String] {
         self.synonyms.get(typed).map_or(&[], Vec::as_slice)
+    }
+
+    /// Clusters of the longest word that [`Lexicon::ours`] knows.
+    pub(crate) fn longest_typed(&self) -> usize {
+        self.longest_typed
     }
 
     /// The words that stand in `typed`: as many clusters as possible in words as long as possible. What is no word is left out.

@@ -4,6 +4,7 @@
 
 use crate::cluster::{Cluster, clusters};
 use crate::query::{Matching, Query};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// How well a text fits.
@@ -22,42 +23,77 @@ pub struct Fit {
 /// Looks for `query` in `text`.
 pub fn fit(query: &Query, how: Matching, text: &str) -> Fit {
     let found = clusters(text);
+    let known = Known::new(&found);
     let mut fit = Fit::default();
     let mut there = 0;
-    for (readings, typed) in query.wanted(how) {
+    let mut marks = Vec::new();
+    for wanted in query.wanted(how) {
         let mut is_there = false;
         let mut is_word = false;
-        for reading in readings {
-            for range in occurrences(&found, reading, how) {
+        for reading in wanted.readings {
+            for range in known.occurrences(reading, wanted.how) {
                 is_there = true;
                 let (Some(first), Some(last)) = (found.get(range.start), found.get(range.end - 1)) else { continue };
                 is_word |= is_boundary_before(text, first.from) && is_boundary_after(text, last.to);
-                fit.marks.push(word_around(text, first.from..last.to));
+                marks.push(first.from..last.to);
             }
         }
-        there += if is_there { typed } else { 0 };
+        there += if is_there { wanted.typed } else { 0 };
         fit.parts += usize::from(is_there);
         fit.whole_words += usize::from(is_word);
     }
     #[expect(clippy::cast_precision_loss, reason = "a few hundred clusters at most")]
     let share = there as f32 / query.typed().max(1) as f32;
     fit.likeness = share;
-    fit.marks = merged(fit.marks);
+    fit.marks = widened(text, merged(marks));
     fit
 }
 
-/// Where `phrase` stands among `clusters`; while it is being typed, its last cluster may have been begun only.
-fn occurrences(clusters: &[Cluster], phrase: &[String], how: Matching) -> Vec<Range<usize>> {
-    let starts = 0..(clusters.len() + 1).saturating_sub(phrase.len());
-    let agrees = |start: usize| {
-        phrase.iter().enumerate().all(|(place, wanted)| {
-            clusters.get(start + place).is_some_and(|cluster| {
-                let is_begun = how == Matching::Begun && place + 1 == phrase.len();
-                cluster.text == *wanted || (is_begun && cluster.text.starts_with(wanted.as_str()))
-            })
-        })
-    };
-    starts.filter(|start| agrees(*start)).map(|start| start..start + phrase.len()).collect()
+/// The clusters of a text, numbered, so that a phrase is looked for only where its first cluster stands.
+struct Known<'a> {
+    numbers: BTreeMap<&'a str, usize>,
+    /// The number of each cluster, in the order of the text.
+    text: Vec<usize>,
+    /// For each number the places where it stands.
+    places: Vec<Vec<usize>>,
+}
+
+impl<'a> Known<'a> {
+    fn new(clusters: &'a [Cluster]) -> Known<'a> {
+        let mut known =
+            Known { numbers: BTreeMap::new(), text: Vec::with_capacity(clusters.len()), places: Vec::new() };
+        for (place, cluster) in clusters.iter().enumerate() {
+            let number = *known.numbers.entry(cluster.text.as_str()).or_insert(known.places.len());
+            known.text.push(number);
+            match known.places.get_mut(number) {
+                Some(places) => places.push(place),
+                None => known.places.push(vec![place]),
+            }
+        }
+        known
+    }
+
+    /// Where `phrase` stands; while it is being typed, its last cluster may have been begun only.
+    fn occurrences(&self, phrase: &[String], how: Matching) -> Vec<Range<usize>> {
+        let number = |cluster: &String| self.numbers.get(cluster.as_str()).copied();
+        let Some((last, before)) = phrase.split_last() else { return Vec::new() };
+        let Some(before) = before.iter().map(number).collect::<Option<Vec<usize>>>() else { return Vec::new() };
+        let lasts: Vec<usize> = match how {
+            Matching::Begun => {
+                let from = self.numbers.range(last.as_str()..);
+                from.take_while(|(text, _)| text.starts_with(last.as_str())).map(|(_, number)| *number).collect()
+            }
+            Matching::Whole | Matching::Similar => number(last).into_iter().collect(),
+        };
+        let firsts = before.first().map_or(lasts.as_slice(), std::slice::from_ref);
+        let starts = firsts.iter().filter_map(|number| self.places.get(*number)).flatten();
+        let agrees = |start: usize| {
+            let end = start + before.len();
+            self.text.get(start..end) == Some(before.as_slice())
+                && self.text.get(end).is_some_and(|last| lasts.contains(last))
+        };
+        starts.filter(|start| agrees(**start)).map(|start| *start..start + phrase.len()).collect()
+    }
 }
 
 fn is_boundary_before(text: &str, at: usize) -> bool {
@@ -75,6 +111,18 @@ fn is_boundary(character: char) -> bool {
 fn is_sign(character: char) -> bool {
     use crate::script::{Part, part};
     matches!(part(character), Part::Sign(_) | Part::Stacker | Part::Lead)
+}
+
+/// `ranges`, which stand in order, widened to whole words. Each word is walked over once, so that a letter that fills the text
+/// does not take long.
+fn widened(text: &str, ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    let mut words: Vec<Range<usize>> = Vec::new();
+    for range in ranges {
+        if words.last().is_none_or(|word| word.end < range.end) {
+            words.push(word_around(text, range));
+        }
+    }
+    merged(words)
 }
 
 /// The range widened to the ends of its words: a mark round half a word would tear it.

@@ -30,6 +30,19 @@ struct Part {
     readings: Vec<Vec<String>>,
     /// How many of the readings, from the first, are what was typed: in Unicode, and in Zawgyi.
     typings: usize,
+    /// The readings while it is being typed.
+    begun: Vec<Vec<String>>,
+}
+
+/// What is looked for in a text.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Wanted<'a> {
+    /// Phrases, one of which must stand there.
+    pub(crate) readings: &'a [Vec<String>],
+    /// How exactly.
+    pub(crate) how: Matching,
+    /// Clusters that were typed for it.
+    pub(crate) typed: usize,
 }
 
 /// How exactly a text must agree.
@@ -47,7 +60,12 @@ impl Query {
     /// Reads what was typed.
     pub fn new(text: &str, lexicon: &Lexicon) -> Query {
         let typed: String = text.chars().take(LONGEST).collect();
-        let parts: Vec<Part> = typed.split_whitespace().filter_map(|part| Part::new(part, lexicon)).collect();
+        let mut parts: Vec<Part> = Vec::new();
+        for part in typed.split_whitespace().filter_map(|part| Part::new(part, lexicon)) {
+            // A word typed twice is looked for once; where it is typed last, it may go on.
+            parts.retain(|other| *other != part);
+            parts.push(part);
+        }
         let words = parts.iter().flat_map(|part| part.words(lexicon)).collect();
         Query { parts, words }
     }
@@ -82,13 +100,19 @@ impl Query {
         self.parts.iter().map(ask).collect::<Vec<_>>().join(" AND ")
     }
 
-    /// What is looked for in a text: for each part, or each word, its readings and the clusters that were typed for it.
-    pub(crate) fn wanted(&self, how: Matching) -> Vec<(&[Vec<String>], usize)> {
+    /// What is looked for in a text: its parts, or, when not all of it is found, its words.
+    pub(crate) fn wanted(&self, how: Matching) -> Vec<Wanted<'_>> {
+        let is_last = |place: usize| place + 1 == self.parts.len();
+        let parts = self.parts.iter().enumerate().map(|(place, part)| match how {
+            Matching::Begun if is_last(place) => Wanted { readings: &part.begun, how, typed: part.typed() },
+            _ => Wanted { readings: &part.readings, how: Matching::Whole, typed: part.typed() },
+        });
         match how {
-            Matching::Whole | Matching::Begun => {
-                self.parts.iter().map(|part| (part.readings.as_slice(), part.typed())).collect()
+            Matching::Whole | Matching::Begun => parts.collect(),
+            Matching::Similar => {
+                let words = self.words.iter();
+                words.map(|word| Wanted { readings: &word.readings, how, typed: word.typed }).collect()
             }
-            Matching::Similar => self.words.iter().map(|word| (word.readings.as_slice(), word.typed)).collect(),
         }
     }
 
@@ -115,27 +139,16 @@ impl Part {
             }
         }
         readings.truncate(READINGS);
-        Some(Part { readings, typings })
+        let begun = readings.iter().flat_map(|reading| begun(reading)).collect();
+        Some(Part { readings, typings, begun })
     }
 
     fn whole(&self) -> String {
         one_of(self.readings.iter().map(|reading| phrase(reading)))
     }
 
-    /// The last cluster, or the last two taken together, may go on: a Burmese syllable that is being typed looks like two
-    /// until its asat is there.
     fn begun(&self) -> String {
-        one_of(self.readings.iter().flat_map(|reading| {
-            let merged = match reading.as_slice() {
-                [before @ .., first, second] => {
-                    let mut merged = before.to_vec();
-                    merged.push(format!("{first}{second}"));
-                    Some(merged)
-                }
-                _ => None,
-            };
-            std::iter::once(reading.clone()).chain(merged).map(|reading| format!("{} *", phrase(&reading)))
-        }))
+        one_of(self.begun.iter().map(|reading| format!("{} *", phrase(reading))))
     }
 
     /// Clusters that were typed.
@@ -155,11 +168,25 @@ impl Part {
     }
 }
 
+/// A reading while it is being typed: its last cluster, or the last two taken together, may go on. A Burmese syllable that is
+/// being typed looks like two until its asat is there.
+fn begun(reading: &[String]) -> Vec<Vec<String>> {
+    let merged = match reading {
+        [before @ .., first, second] => {
+            let mut merged = before.to_vec();
+            merged.push(format!("{first}{second}"));
+            Some(merged)
+        }
+        _ => None,
+    };
+    std::iter::once(reading.to_vec()).chain(merged).collect()
+}
+
 /// The other ways of saying a phrase: each typed word in it replaced by each of ours.
 fn said_otherwise(typed: &[String], lexicon: &Lexicon) -> Vec<Vec<String>> {
     let mut others = Vec::new();
     for from in 0..typed.len() {
-        for to in from + 1..=typed.len() {
+        for to in from + 1..=typed.len().min(from + lexicon.longest_typed()) {
             let Some(ours) = typed.get(from..to).map(|word| lexicon.ours(&word.join(" "))) else { continue };
             for ours in ours {
                 let before = typed.iter().take(from).cloned();
