@@ -7,3 +7,5 @@
 pub mod fuzzed;
 #[path = "../../crates/trust/tests/suite/sim.rs"]
 mod sim;
+#[path = "../../crates/search/tests/fuzzed.rs"]
+pub mod searched;

@@ -44,7 +44,8 @@ pub fn fit(query: &Query, how: Matching, text: &str) -> Fit {
     }
     #[expect(clippy::cast_precision_loss, reason = "a few hundred clusters at most")]
     let share = there as f32 / query.typed().max(1) as f32;
-    fit.likeness = share;
+    // Words read as Zawgyi may have more clusters than what was typed.
+    fit.likeness = share.min(1.0);
     fit.marks = widened(text, merged(marks));
     fit
 }
