@@ -45,7 +45,7 @@ updates-new-others = { $count ->
 }
 updates-new-small = Small corrections are new.
 updates-same = Nothing is new. You have the newest.
-updates-no-host = The app knows no address to ask. Write one below, or take the update from a file.
+updates-no-host = The app knows no address to ask. Write one, or take the update from a file.
 updates-no-connection = There was no connection, or it broke. Nothing is lost. Try again later.
 updates-portal = Something else answered. Perhaps this Wi-Fi wants you to sign in first. Then try again.
 updates-behind = This is older than what you have. You need nothing more.

@@ -6,9 +6,9 @@ use crate::ui::session::use_session;
 use crate::ui::updating::{AskedBy, use_updating};
 use dioxus::prelude::*;
 
-/// The field, open where no other address is known.
+/// The field and its button.
 #[component]
-pub(super) fn HostField(hosts: Vec<String>) -> Element {
+pub(super) fn HostForm() -> Element {
     let (session, app, updating) = (use_session(), use_context::<App>(), use_updating());
     let mut typed = use_signal(String::new);
     let mut is_wrong = use_signal(|| false);
@@ -23,31 +23,28 @@ pub(super) fn HostField(hosts: Vec<String>) -> Element {
         }
     };
     rsx! {
-        details { id: "host", open: hosts.is_empty(),
-            summary { {strings.updates_host_title()} }
-            form { class: "stack", onsubmit: ask,
-                label { r#for: "host-address", class: "strong", {strings.updates_host_label()} }
-                input {
-                    id: "host-address",
-                    class: "field",
-                    r#type: "text",
-                    inputmode: "url",
-                    autocomplete: "off",
-                    autocapitalize: "none",
-                    "aria-invalid": if is_wrong() { "true" } else { "false" },
-                    value: "{typed}",
-                    oninput: move |event| typed.set(event.value()),
+        form { class: "stack", onsubmit: ask,
+            label { r#for: "host-address", class: "strong", {strings.updates_host_label()} }
+            input {
+                id: "host-address",
+                class: "field",
+                r#type: "text",
+                inputmode: "url",
+                autocomplete: "off",
+                autocapitalize: "none",
+                "aria-invalid": if is_wrong() { "true" } else { "false" },
+                value: "{typed}",
+                oninput: move |event| typed.set(event.value()),
+            }
+            p { class: "soft address", {strings.updates_host_hint()} }
+            div { role: "status",
+                if is_wrong() {
+                    p { class: "note", id: "host-wrong", {strings.updates_host_wrong()} }
                 }
-                p { class: "soft address", {strings.updates_host_hint()} }
-                div { role: "status",
-                    if is_wrong() {
-                        p { class: "note", id: "host-wrong", {strings.updates_host_wrong()} }
-                    }
-                }
-                button { class: "button", id: "ask-host", r#type: "submit", disabled: updating.stage.read().is_running(),
-                    Picture { name: "cloud-phone" }
-                    span { class: "grow", {strings.updates_look()} }
-                }
+            }
+            button { class: "button main", id: "ask-host", r#type: "submit", disabled: updating.stage.read().is_running(),
+                Picture { name: "cloud-phone" }
+                {strings.updates_look()}
             }
         }
     }

@@ -17,7 +17,7 @@ use domain::Day;
 use domain::moment::Moment;
 use domain::settings::LookForUpdates;
 use file::OfFiles;
-use host::HostField;
+use host::HostForm;
 pub(super) use words::changes as words_of_changes;
 use words::{Age, Tone};
 
@@ -49,8 +49,11 @@ pub fn Updates(standing: Standing) -> Element {
         p { {strings.updates_why()} }
         Installed { standing }
         Look { hosts: hosts.clone() }
-        if !is_web {
-            HostField { hosts: hosts.clone() }
+        if !is_web && !hosts.is_empty() {
+            details { id: "host",
+                summary { {strings.updates_host_title()} }
+                HostForm {}
+            }
         }
         OfFiles {}
         if !hosts.is_empty() {
@@ -95,7 +98,7 @@ fn said(strings: &Strings, release: u64, confirmed: Option<Day>, day: Day) -> St
     }
 }
 
-/// The button, then how far it is, then what came of it.
+/// The button, or a field for an address where none is known; then how far it is and what came of it.
 #[component]
 fn Look(hosts: Vec<String>) -> Element {
     let (session, app, updating) = (use_session(), use_context::<App>(), use_updating());
@@ -104,6 +107,9 @@ fn Look(hosts: Vec<String>) -> Element {
     let stage = updating.stage.read();
     rsx! {
         section { class: "stack", "aria-label": strings.updates_look(),
+            if hosts.is_empty() {
+                HostForm {}
+            }
             if stage.is_running() {
                 button {
                     class: "button",
@@ -113,7 +119,7 @@ fn Look(hosts: Vec<String>) -> Element {
                     Picture { name: "close" }
                     {strings.updates_stop()}
                 }
-            } else {
+            } else if !hosts.is_empty() {
                 button {
                     class: "button main",
                     id: "look",
