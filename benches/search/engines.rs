@@ -138,7 +138,7 @@ fn fts(
     answers
 }
 
-/// Xapian, through `benches/search/xapian.py` and Debian's Python, which has the module. It has no phrases that are only
+/// Xapian, through `benches/search/xapian_hits.py` and Debian's Python, which has the module. It has no phrases that are only
 /// begun, so that every query is asked as it stands.
 fn xapian(docs: &[Doc], queries: &[(String, Typing)]) -> Option<Answers> {
     if let Err(why) = has_xapian() {
@@ -157,7 +157,7 @@ fn xapian(docs: &[Doc], queries: &[(String, Typing)]) -> Option<Answers> {
     let asked =
         queries.iter().enumerate().map(|(place, (query, _))| json!({ "qid": place.to_string(), "query": query }));
     let asked = write("queries", asked.collect());
-    let out = Command::new(PYTHON).args(["benches/search/xapian.py".as_ref(), docs.as_path(), &asked]).output();
+    let out = Command::new(PYTHON).args(["benches/search/xapian_hits.py".as_ref(), docs.as_path(), &asked]).output();
     let out = out.expect("Python runs");
     assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
     let said: Value = serde_json::from_slice(&out.stdout).expect("a line of JSON");
