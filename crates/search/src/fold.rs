@@ -80,6 +80,8 @@ fn one(character: char, mut push: impl FnMut(char)) {
         'ဩ' => all(&['သ', '\u{103C}']),
         'ဪ' => all(&['သ', '\u{103C}', '\u{1031}', '\u{102C}', '\u{103A}']),
         'ဿ' => all(&['သ', '\u{1039}', 'သ']),
+        // Letters and signs of ours have no case, and are most of every text.
+        '\u{0E00}'..='\u{0EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}' => push(character),
         // Case; accents of Latin letters.
         other => {
             for lower in other.to_lowercase() {
@@ -100,10 +102,18 @@ fn one(character: char, mut push: impl FnMut(char)) {
 
 /// The ASCII digit of a digit of ours.
 fn digit(character: char) -> Option<char> {
-    // ASCII, Khmer, Lao, Burmese, Shan, Thai, full width.
-    let zeros = ['0', '០', '໐', '၀', '႐', '๐', '０'];
-    let value = |zero: char| u32::from(character).checked_sub(u32::from(zero)).filter(|value| *value < 10);
-    zeros.into_iter().find_map(value).and_then(|value| char::from_digit(value, 10))
+    let zero = match character {
+        '0'..='9' => '0',
+        '០'..='៩' => '០',
+        '໐'..='໙' => '໐',
+        '၀'..='၉' => '၀',
+        // Shan, Thai, full width.
+        '႐'..='႙' => '႐',
+        '๐'..='๙' => '๐',
+        '０'..='９' => '０',
+        _ => return None,
+    };
+    char::from_digit(u32::from(character) - u32::from(zero), 10)
 }
 
 const fn is_latin(character: char) -> bool {

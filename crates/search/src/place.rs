@@ -3,7 +3,7 @@
 //! Word boundaries were found when the text was packed and stand in it as U+200B; so do spaces and marks.
 
 use crate::cluster::{Cluster, clusters};
-use crate::query::{Matching, Query};
+use crate::query::{Matching, Query, Wanted};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -23,15 +23,16 @@ pub struct Fit {
 /// Looks for `query` in `text`.
 pub fn fit(query: &Query, how: Matching, text: &str) -> Fit {
     let found = clusters(text);
-    let known = Known::new(&found);
+    let wanted = query.wanted(how);
+    let numbered = Numbered::new(&found, &wanted);
     let mut fit = Fit::default();
     let mut there = 0;
     let mut marks = Vec::new();
-    for wanted in query.wanted(how) {
+    for wanted in &wanted {
         let mut is_there = false;
         let mut is_word = false;
         for reading in wanted.readings {
-            for range in known.occurrences(reading, wanted.how) {
+            for range in numbered.occurrences(reading, wanted.how) {
                 is_there = true;
                 let (Some(first), Some(last)) = (found.get(range.start), found.get(range.end - 1)) else { continue };
                 is_word |= is_boundary_before(text, first.from) && is_boundary_after(text, last.to);
@@ -50,50 +51,52 @@ pub fn fit(query: &Query, how: Matching, text: &str) -> Fit {
     fit
 }
 
-/// The clusters of a text, numbered, so that a phrase is looked for only where its first cluster stands.
-struct Known<'a> {
+/// A text whose clusters have numbers, so that a phrase is compared fast and only where its first cluster stands.
+struct Numbered<'a> {
+    /// The numbers of the clusters that are looked for.
     numbers: BTreeMap<&'a str, usize>,
-    /// The number of each cluster, in the order of the text.
-    text: Vec<usize>,
     /// For each number the places where it stands.
     places: Vec<Vec<usize>>,
+    clusters: &'a [Cluster],
+    /// The number of each cluster; `None` for one that nobody looks for.
+    text: Vec<Option<usize>>,
 }
 
-impl<'a> Known<'a> {
-    fn new(clusters: &'a [Cluster]) -> Known<'a> {
-        let mut known =
-            Known { numbers: BTreeMap::new(), text: Vec::with_capacity(clusters.len()), places: Vec::new() };
-        for (place, cluster) in clusters.iter().enumerate() {
-            let number = *known.numbers.entry(cluster.text.as_str()).or_insert(known.places.len());
-            known.text.push(number);
-            match known.places.get_mut(number) {
-                Some(places) => places.push(place),
-                None => known.places.push(vec![place]),
-            }
+impl<'a> Numbered<'a> {
+    fn new(clusters: &'a [Cluster], wanted: &[Wanted<'a>]) -> Numbered<'a> {
+        let mut numbers = BTreeMap::new();
+        for cluster in wanted.iter().flat_map(|wanted| wanted.readings).flatten() {
+            let next = numbers.len();
+            numbers.entry(cluster.as_str()).or_insert(next);
         }
-        known
+        let text: Vec<Option<usize>> =
+            clusters.iter().map(|cluster| numbers.get(cluster.text.as_str()).copied()).collect();
+        let mut places = vec![Vec::new(); numbers.len()];
+        for (place, number) in text.iter().enumerate() {
+            number.and_then(|number| places.get_mut(number)).into_iter().for_each(|places| places.push(place));
+        }
+        Numbered { numbers, places, clusters, text }
     }
 
     /// Where `phrase` stands; while it is being typed, its last cluster may have been begun only.
     fn occurrences(&self, phrase: &[String], how: Matching) -> Vec<Range<usize>> {
         let number = |cluster: &String| self.numbers.get(cluster.as_str()).copied();
         let Some((last, before)) = phrase.split_last() else { return Vec::new() };
-        let Some(before) = before.iter().map(number).collect::<Option<Vec<usize>>>() else { return Vec::new() };
-        let lasts: Vec<usize> = match how {
-            Matching::Begun => {
-                let from = self.numbers.range(last.as_str()..);
-                from.take_while(|(text, _)| text.starts_with(last.as_str())).map(|(_, number)| *number).collect()
-            }
-            Matching::Whole | Matching::Similar => number(last).into_iter().collect(),
+        let (number_of_last, before): (_, Vec<Option<usize>>) = (number(last), before.iter().map(number).collect());
+        let is_last = |place: usize| match how {
+            Matching::Begun => self.clusters.get(place).is_some_and(|cluster| cluster.text.starts_with(last.as_str())),
+            Matching::Whole | Matching::Similar => self.text.get(place) == Some(&number_of_last),
         };
-        let firsts = before.first().map_or(lasts.as_slice(), std::slice::from_ref);
-        let starts = firsts.iter().filter_map(|number| self.places.get(*number)).flatten();
-        let agrees = |start: usize| {
-            let end = start + before.len();
-            self.text.get(start..end) == Some(before.as_slice())
-                && self.text.get(end).is_some_and(|last| lasts.contains(last))
+        let is_there = |start: &usize| {
+            let end = *start + before.len();
+            self.text.get(*start..end) == Some(before.as_slice()) && is_last(end)
         };
-        starts.filter(|start| agrees(**start)).map(|start| *start..start + phrase.len()).collect()
+        let range = |start: usize| start..start + phrase.len();
+        if phrase.len() == 1 && how == Matching::Begun {
+            return (0..self.clusters.len()).filter(is_there).map(range).collect();
+        }
+        let first = phrase.first().and_then(number).and_then(|number| self.places.get(number));
+        first.into_iter().flatten().copied().filter(is_there).map(range).collect()
     }
 }
 

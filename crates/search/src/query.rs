@@ -129,7 +129,7 @@ impl Part {
             return None;
         }
         let mut readings = vec![typed];
-        if zawgyi::probability(text) > MAY_BE_ZAWGYI {
+        if zawgyi::probability(text) > MAY_BE_ZAWGYI || stacks_nothing(text) {
             add(&mut readings, words(&clusters(&zawgyi::to_unicode(text))));
         }
         let typings = readings.len();
@@ -166,6 +166,18 @@ impl Part {
             .max_by_key(known)
             .unwrap_or_default()
     }
+}
+
+/// Whether a Burmese stacker has no letter to stack, as in Zawgyi, where it is asat. In Unicode only a word that is being typed
+/// has that.
+fn stacks_nothing(text: &str) -> bool {
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
+        if letter == '\u{1039}' && !letters.peek().is_some_and(|next| matches!(next, '\u{1000}'..='\u{102A}')) {
+            return true;
+        }
+    }
+    false
 }
 
 /// A reading while it is being typed: its last cluster, or the last two taken together, may go on. A Burmese syllable that is
