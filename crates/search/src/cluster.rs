@@ -77,31 +77,41 @@ fn is_khmer_below(folded: &[Folded], at: usize) -> bool {
 
 /// Sorts signs, and Khmer letters below as pairs: RO below goes after the others.
 fn sort(signs: &mut [Folded]) {
-    let mut units: Vec<(u8, Vec<Folded>)> = Vec::new();
-    let mut at = 0;
-    while let Some(here) = signs.get(at).copied() {
-        match (part(here.character), signs.get(at + 1).copied()) {
-            (Part::Sign(rank), _) => {
-                units.push((rank, vec![here]));
-                at += 1;
-            }
-            (_, Some(below)) => {
-                units.push((if below.character == '\u{179A}' { 3 } else { 2 }, vec![here, below]));
-                at += 2;
-            }
-            (_, None) => {
-                units.push((2, vec![here]));
-                at += 1;
-            }
-        }
-    }
-    units.sort_by_key(|(rank, _)| *rank);
     // The bytes each sign came from stay in their order: only the signs move.
     let from = signs.first().map_or(0, |first| first.from);
     let to = signs.last().map_or(from, |last| last.to);
-    let sorted = units.into_iter().flat_map(|(_, unit)| unit);
-    for (place, sign) in signs.iter_mut().zip(sorted.collect::<Vec<_>>()) {
-        *place = Folded { character: sign.character, from, to };
+    // Most stand in order already.
+    let mut rank = 0;
+    let mut at = 0;
+    let mut is_sorted = true;
+    while let Some((next, length)) = unit(signs, at) {
+        is_sorted &= rank <= next;
+        rank = next;
+        at += length;
+    }
+    if !is_sorted {
+        let mut units: Vec<(u8, Vec<char>)> = Vec::new();
+        let mut at = 0;
+        while let Some((rank, length)) = unit(signs, at) {
+            let unit = signs.get(at..at + length).unwrap_or(&[]);
+            units.push((rank, unit.iter().map(|sign| sign.character).collect()));
+            at += length;
+        }
+        units.sort_by_key(|(rank, _)| *rank);
+        let sorted = units.into_iter().flat_map(|(_, unit)| unit);
+        signs.iter_mut().zip(sorted).for_each(|(place, sign)| place.character = sign);
+    }
+    for sign in signs {
+        (sign.from, sign.to) = (from, to);
+    }
+}
+
+/// The rank of the sign or the letter below at `at`, and how many characters it has.
+fn unit(signs: &[Folded], at: usize) -> Option<(u8, usize)> {
+    match (part(signs.get(at)?.character), signs.get(at + 1)) {
+        (Part::Sign(rank), _) => Some((rank, 1)),
+        (_, Some(below)) => Some((if below.character == '\u{179A}' { 3 } else { 2 }, 2)),
+        (_, None) => Some((2, 1)),
     }
 }
 
