@@ -15,7 +15,11 @@ fn main() {
     println!("cargo::rerun-if-env-changed=BYG_ALLOW_DEVELOPMENT_KEYS");
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
     match content::build(Path::new("assets/content")) {
-        Ok(packs) => write_packs(&out, &packs, &shipped()),
+        Ok(packs) => {
+            write_packs(&out, &packs, &shipped());
+            let newest = content::newest_check(&packs).map_or_else(String::new, |day| day.to_string());
+            write(&out.join("newest_check"), &newest);
+        }
         Err(problems) => give_up("assets/content", problems.iter().map(ToString::to_string)),
     }
     match strings::generate(Path::new("locales"), &content::languages()) {

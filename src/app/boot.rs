@@ -4,12 +4,12 @@ use super::keep;
 use crate::platform::Platform;
 use crate::store::content::TrustedPack;
 use crate::store::{Place, StoreError, StoreHandle};
+use domain::Day;
 use domain::Settings;
 use domain::hotline::Hotline;
 use domain::moment::Moment;
 use domain::pack::{PackName, Record};
 use domain::reminder::{Alarm, ReminderId};
-use domain::{Day, Lang};
 use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex};
 
@@ -23,8 +23,6 @@ pub struct App {
     pub(super) snapshot: Arc<Mutex<u32>>,
     /// Whether the PIN was entered since the app was opened.
     pub(super) unlocked: Arc<AtomicBool>,
-    /// The newest day on which any content was checked: a clock that says an earlier one is wrong.
-    pub(super) newest_check: Option<Day>,
     /// Reminders that rang and are not noted yet.
     pub(super) rung: Arc<Mutex<Vec<(ReminderId, Moment)>>>,
     /// The test of a reminder that is on its way.
@@ -65,6 +63,12 @@ pub enum Trouble {
     NoStorage(String),
 }
 
+/// The newest day on which anything was checked in the content that the program was built with: it was not made before, and a
+/// clock that says an earlier day is wrong. An update moves it no further, so that a day mistyped there cannot either.
+pub fn newest_check() -> Option<Day> {
+    Day::from_iso(include_str!(concat!(env!("OUT_DIR"), "/newest_check")))
+}
+
 /// Opens everything.
 ///
 /// # Errors
@@ -83,13 +87,11 @@ pub async fn boot_trusting(platform: Arc<dyn Platform>, root: &'static [u8]) -> 
         None => Place::Memory,
     };
     let (store, found) = StoreHandle::open(place, TrustedPack::embedded()).await.map_err(trouble)?;
-    let newest_check = store.run(|stores| stores.content.newest_check(Lang::En)).await.map_err(trouble)?;
     let app = App {
         store,
         platform,
         snapshot: Arc::default(),
         unlocked: Arc::default(),
-        newest_check,
         rung: Arc::default(),
         trying: Arc::default(),
         root,

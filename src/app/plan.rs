@@ -2,6 +2,7 @@
 //! is armed with both come from here.
 
 use super::App;
+use super::boot::newest_check;
 use crate::store::{StoreError, Stores};
 use domain::clock::{Clock, judge};
 use domain::moment::TimeOfDay;
@@ -50,7 +51,7 @@ impl App {
             return Ok(Planned { plan: Plan::default(), clock });
         }
         // What was entered while the clock said 1970 was entered after the content was checked, at the earliest.
-        let earliest = self.newest_check.and_then(|day| moment(day, TimeOfDay::default(), &zone));
+        let earliest = newest_check().and_then(|day| moment(day, TimeOfDay::default(), &zone));
         let planned = self.store.run(move |stores| {
             let mut papers: Vec<Paper> = stores.user.papers()?;
             if papers.is_empty() {
@@ -69,12 +70,12 @@ impl App {
 
     /// Whether the device's clock can be right.
     pub(super) fn clock(&self) -> Clock {
-        self.newest_check.map_or(Clock::Plausible, |newest| judge(self.platform.today(), newest))
+        newest_check().map_or(Clock::Plausible, |newest| judge(self.platform.today(), newest))
     }
 
     /// The day by which a typed year is judged: today or, by a clock that cannot be right, the day of the newest content.
     pub(super) fn reading_day(&self) -> Day {
-        match (self.clock(), self.newest_check) {
+        match (self.clock(), newest_check()) {
             (Clock::TooEarly | Clock::TooLate, Some(newest)) => newest,
             _ => self.platform.today(),
         }

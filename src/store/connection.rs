@@ -1,7 +1,7 @@
 //! The one place that opens SQLite, with the reason for each pragma beside it.
 
 use super::StoreError;
-use rusqlite::Connection;
+use rusqlite::{Connection, TransactionBehavior};
 use std::path::{Path, PathBuf};
 
 /// Where the files are.
@@ -44,10 +44,12 @@ const SET_ASIDE: &str = ".damaged-";
 
 /// Opens the database `name` at `place`, or makes it.
 pub(super) fn open(place: &Place, name: &str) -> Result<Connection, StoreError> {
-    let connection = match place.file(name) {
+    let mut connection = match place.file(name) {
         Some(file) => Connection::open(file)?,
         None => Connection::open_in_memory()?,
     };
+    // Every transaction of ours writes. One that began as a reader could not wait for another program: SQLite refuses it at once.
+    connection.set_transaction_behavior(TransactionBehavior::Immediate);
     // Readers go on while an update is written; a killed program loses nothing that was committed.
     connection.pragma_update(None, "journal_mode", "WAL")?;
     // A phone's battery may be pulled: commit means on disk.

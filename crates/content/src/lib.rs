@@ -28,7 +28,7 @@ mod synonyms;
 mod unit;
 
 pub use confirm::confirm;
-use domain::pack::PackName;
+use domain::pack::{self, PackName, Record};
 use domain::{Day, Lang};
 use problem::Problem;
 use std::path::Path;
@@ -61,6 +61,18 @@ pub fn build(folder: &Path) -> Result<Vec<Pack>, Vec<Problem>> {
     problems.sort();
     problems.dedup();
     Err(problems)
+}
+
+/// The newest day on which a fact in the guides or papers was checked.
+pub fn newest_check(packs: &[Pack]) -> Option<Day> {
+    // The facts are the same in every language.
+    let (name, text) = packs.iter().find(|(name, _)| *name == PackName::Guides(Lang::En))?;
+    let facts = pack::read(*name, text).ok()?.into_iter().flat_map(|record| match record {
+        Record::Guide(guide) => guide.facts,
+        Record::Paper(rule) => rule.facts,
+        _ => Vec::new(),
+    });
+    facts.map(|fact| fact.checked).max()
 }
 
 /// What goes wrong when the content in `folder` is drawn with the fonts in `folder/../fonts`: letters without a glyph,

@@ -45,7 +45,7 @@ fn is_only_phrases(expression: &str) -> bool {
     // A quote that is doubled ends a string and begins the next.
     let outside = expression.split('"').step_by(2);
     let mut words = outside.flat_map(|outside| outside.split([' ', '(', ')']));
-    expression.matches('"').count() % 2 == 0 && words.all(|word| matches!(word, "" | "AND" | "OR" | "*"))
+    expression.matches('"').count().is_multiple_of(2) && words.all(|word| matches!(word, "" | "AND" | "OR" | "*"))
 }
 
 const SEEDS: [(&str, &str); 8] = [

@@ -8,7 +8,8 @@ use domain::Lang;
 use domain::pack::PackName;
 use std::cell::Cell;
 use std::time::Duration;
-use trust::bundle::{Bundle, Limits, Looks};
+use trust::bundle::{Bundle, Limits, Looks, Name};
+use trust::refresh::{MAX_NEW_ROOTS, MAX_ROOT};
 use trust::release::Blob;
 
 /// What was asked of hosts.
@@ -28,8 +29,12 @@ const TRIES: u32 = 4;
 /// The longest wait before the second try; twice as long before each further one.
 const FIRST_WAIT: Duration = Duration::from_secs(2);
 
-/// Bytes that one update may bring at most. Our own choice: four times the packs of one language, whole.
+/// Bytes that one update may bring at most. Our own choice: many times the packs of one language, whole.
 const BUDGET: u64 = 4 << 20;
+
+/// Requests that one update may make at most: a host that gives a byte at a time must not cost a paid line without end. Our own
+/// choice; an update on a good line makes one.
+const MOST_REQUESTS: u32 = 64;
 
 /// A host's answer to "what is new?".
 pub(super) enum Offer {
@@ -53,6 +58,8 @@ enum Came {
     Part(Got),
     /// A status that no further try will change.
     Status(u16),
+    /// Longer than what was asked for.
+    TooLong,
     Nothing,
 }
 
@@ -93,10 +100,33 @@ impl<'a> Source<'a> {
                 }
                 // Some stores answer 403 for what is not there.
                 Came::Status(403 | 404) => {}
+                // A page of somebody else, or a trick.
+                Came::TooLong => return Err(Why::Portal),
                 Came::Status(_) | Came::Part(_) | Came::Nothing => return Err(Why::NoConnection),
             }
         }
         Err(Why::Portal)
+    }
+
+    /// The roots that follow the one numbered `known`, for a phone that was off for longer than bundles reach back.
+    pub(super) async fn roots_after(&mut self, host: &str, known: u64, bundle: &mut Bundle) -> Result<(), Why> {
+        for number in (known + 1..).take(MAX_NEW_ROOTS as usize) {
+            let name = Name::Root(number);
+            if bundle.get(&name).is_some() {
+                continue;
+            }
+            let path = format!("v1/meta/{name}");
+            match self.whole(&format!("{host}/{path}"), None, MAX_ROOT).await? {
+                Came::Whole(got) => {
+                    self.traffic.fetched.push(path);
+                    // It is not there yet.
+                    let _ = bundle.insert(name, got.body);
+                }
+                Came::Status(_) | Came::TooLong => break,
+                Came::Part(_) | Came::Nothing => return Err(Why::NoConnection),
+            }
+        }
+        Ok(())
     }
 
     /// Remembers what the host calls the bundle that is installed now, so that the next question costs nothing.
@@ -135,12 +165,14 @@ impl<'a> Source<'a> {
             match came {
                 Came::Whole(got) | Came::Part(got) => match got.status {
                     206 if got.starts_at == have.len() as u64 => have.extend_from_slice(&got.body),
-                    // The host does not do ranges, or gave another one: what came is the beginning, or worth nothing.
-                    200 => have = got.body,
+                    // The host does not do ranges: what came is the beginning.
+                    200 if got.body.len() > have.len() => have = got.body,
+                    200 => {}
+                    // Another range than the one that was wanted.
                     _ => have.clear(),
                 },
-                // A range beyond the end: what was kept is not of this file.
-                Came::Status(416) => have.clear(),
+                // A range beyond the end, or more than there can be: what was kept is not of this file.
+                Came::Status(416) | Came::TooLong => have.clear(),
                 Came::Status(_) => return Err(Why::NoConnection),
                 Came::Nothing => {}
             }
@@ -174,6 +206,10 @@ impl<'a> Source<'a> {
                 break;
             }
         }
+        // Nobody asked for what is new since then, so that this answers nothing.
+        if matches!(&last, Came::Whole(got) if got.status == 304) && etag.is_none() {
+            return Ok(Came::Nothing);
+        }
         Ok(last)
     }
 
@@ -187,7 +223,7 @@ impl<'a> Source<'a> {
         of: Option<u64>,
     ) -> Result<Came, Why> {
         let left = BUDGET.saturating_sub(self.traffic.bytes);
-        if left == 0 {
+        if left == 0 || self.traffic.requests >= MOST_REQUESTS {
             return Err(Why::Damaged);
         }
         let is_stopped = Cell::new(false);
@@ -200,7 +236,7 @@ impl<'a> Source<'a> {
         if progress(0) == Go::Stop {
             return Err(Why::Stopped);
         }
-        let ask = Get { url, from, etag, most: most.saturating_sub(from).min(left), progress: &progress };
+        let ask = Get { url, from, etag, most: most.min(left), progress: &progress };
         let Ok(got) = self.app.platform.net().get(ask).await else { return Ok(Came::Nothing) };
         self.traffic.bytes += got.body.len() as u64;
         if is_stopped.get() && of.is_none() {
@@ -209,8 +245,7 @@ impl<'a> Source<'a> {
         Ok(match (got.status, got.end) {
             (200 | 206 | 304, End::Whole) => Came::Whole(got),
             (200 | 206, End::Cut | End::TooSlow | End::Stopped) => Came::Part(got),
-            // Longer than anything of ours: a page of somebody else, or a trick.
-            (200 | 206, End::TooLong) => return Err(Why::Portal),
+            (200 | 206, End::TooLong) => Came::TooLong,
             (500..=599 | 408 | 429, _) => Came::Nothing,
             (status, _) => Came::Status(status),
         })

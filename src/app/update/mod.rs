@@ -13,13 +13,21 @@ pub use file::HandOnError;
 pub use outcome::{Outcome, Why};
 
 use super::App;
+use super::boot::newest_check;
 use crate::platform::net::Go;
 use crate::store::StoreError;
+use apply::{Applied, Origin};
 use chrono::{DateTime, Utc};
 use domain::pack::PackName;
 use domain::{Day, Lang};
+use fetch::Offer;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use trust::bundle::{Bundle, Limits};
+use trust::refresh::Refusal;
+
+/// A confirmation is made every week (docs/publishing.md); one day more for the copying.
+const RECENT_DAYS: i64 = 8;
 
 /// The root of trust this program was built with.
 pub const ROOT: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/root.json"));
@@ -97,12 +105,9 @@ impl App {
     /// # Errors
     /// What the store says.
     pub async fn standing(&self, lang: Lang) -> Result<Standing, StoreError> {
-        let read = self.store.run(move |stores| {
-            let pack = stores.content.installed(PackName::Guides(lang))?;
-            Ok((pack.map_or(0, |pack| pack.release), stores.content.trust()?.confirmed))
-        });
-        let (release, confirmed) = read.await?;
-        Ok(Standing { release, confirmed, made: self.newest_check })
+        let pack = self.store.run(move |stores| stores.content.installed(PackName::Guides(lang))).await?;
+        let (release, confirmed) = pack.map_or((0, None), |pack| (pack.release, pack.confirmed));
+        Ok(Standing { release, confirmed, made: newest_check() })
     }
 
     /// Asks `hosts` one after the other for what is new in `lang`, and installs it. `watch` hears how far it is and may
@@ -113,24 +118,21 @@ impl App {
         let mut end = Outcome::Not(Why::NoHost);
         let mut verified = false;
         for host in hosts {
-            let outcome = match source.bundle(host, lang).await {
-                Ok(fetch::Offer::SameAsBefore) => self.unchanged(lang).await,
-                Ok(fetch::Offer::Bundle(bundle, etag)) => {
-                    let applied = apply::apply(self, lang, &bundle, Some((&mut source, host))).await;
-                    verified |= !matches!(applied, Outcome::Not(Why::Refused(_) | Why::Behind));
-                    if matches!(applied, Outcome::New { .. } | Outcome::Same { .. }) {
-                        source.remember(host, lang, etag).await;
-                    }
-                    applied
-                }
-                Err(why) => Outcome::Not(why),
+            let applied = self.from_host(lang, &mut source, host).await;
+            verified |= applied.is_verified;
+            let is_final = match &applied.outcome {
+                Outcome::New { .. } | Outcome::Not(Why::Stopped) => true,
+                // A mirror that nobody cares for stands still: then the next one is asked too.
+                Outcome::Same { confirmed, .. } => confirmed.is_some_and(|confirmed| self.is_recent(confirmed)),
+                Outcome::Not(_) => false,
             };
-            let is_final = matches!(outcome, Outcome::New { .. } | Outcome::Same { .. } | Outcome::Not(Why::Stopped));
-            end = outcome::worse(end, outcome);
+            end = outcome::worse(end, applied.outcome);
             if is_final {
                 break;
             }
         }
+        // Content is whole already; without this file a lost database comes back as the program brought it.
+        file::keep(self).await;
         // A host that lags behind offers nothing new, and that is all.
         if end == Outcome::Not(Why::Behind) {
             end = self.unchanged(lang).await;
@@ -141,22 +143,62 @@ impl App {
     /// Installs what is new in a file that somebody handed over. No network.
     pub async fn take_file(&self, lang: Lang, bytes: &[u8]) -> Report {
         let Some(_running) = Running::begin(self) else { return Report::of(Outcome::Not(Why::Busy)) };
-        let outcome = match trust::bundle::Bundle::parse(bytes, trust::bundle::Limits::FILE) {
-            Ok(bundle) => apply::apply(self, lang, &bundle, None).await,
-            Err(error) => Outcome::Not(Why::of_file(&error)),
+        let bundle = match Bundle::parse(bytes, Limits::FILE) {
+            Ok(bundle) => bundle,
+            Err(error) => return Report::of(Outcome::Not(Why::of_file(&error))),
         };
-        Report { verified: !matches!(outcome, Outcome::Not(_)), ..Report::of(outcome) }
+        let applied = apply::apply(self, lang, &bundle, Origin::File).await;
+        file::keep(self).await;
+        Report { verified: applied.is_verified, ..Report::of(applied.outcome) }
     }
 
-    /// Before this the program was not made: the newest day on which any of its content was checked.
+    /// What one host has.
+    async fn from_host(&self, lang: Lang, source: &mut Source<'_>, host: &str) -> Applied {
+        let unverified = |outcome| Applied { outcome, is_verified: false };
+        let (mut bundle, etag) = match source.bundle(host, lang).await {
+            Ok(Offer::SameAsBefore) => return unverified(self.unchanged(lang).await),
+            Ok(Offer::Bundle(bundle, etag)) => (bundle, etag),
+            Err(why) => return unverified(Outcome::Not(why)),
+        };
+        let mut applied = apply::apply(self, lang, &bundle, Origin::Host(source, host)).await;
+        // A phone that was off for years lacks more roots than a bundle has room for.
+        if let Outcome::Not(Why::Refused(Refusal::RootChain { known })) = &applied.outcome {
+            if let Err(why) = source.roots_after(host, *known, &mut bundle).await {
+                return unverified(Outcome::Not(why));
+            }
+            applied = apply::apply(self, lang, &bundle, Origin::Host(source, host)).await;
+        }
+        if matches!(applied.outcome, Outcome::New { .. } | Outcome::Same { .. }) {
+            source.remember(host, lang, etag).await;
+        }
+        applied
+    }
+
+    /// Whether this was lately, by the clock of the device: a wrong one costs a further question, nothing else.
+    fn is_recent(&self, confirmed: DateTime<Utc>) -> bool {
+        let days = Day::from_date(confirmed.date_naive()).days_until(self.platform.today());
+        days <= RECENT_DAYS
+    }
+
+    /// Before this the program was not made.
     fn made(&self) -> Option<DateTime<Utc>> {
-        let day = self.newest_check?.to_string();
+        let day = newest_check()?.to_string();
         DateTime::parse_from_rfc3339(&format!("{day}T00:00:00Z")).ok().map(|instant| instant.to_utc())
     }
 
+    /// There is nothing newer to be had. That is no reason to call old what is the newest, nor the newest what is known to be
+    /// old: a release may be known by its signed list alone.
     async fn unchanged(&self, lang: Lang) -> Outcome {
-        match self.standing(lang).await {
-            Ok(standing) => Outcome::Same { release: standing.release, confirmed: standing.confirmed },
+        let name = PackName::Guides(lang);
+        let target = match (apply::known(self).await, apply::id(name)) {
+            (Some(known), Some(id)) => known.release.packs.get(&id).cloned(),
+            _ => None,
+        };
+        match self.store.run(move |stores| stores.content.installed(name)).await {
+            Ok(Some(pack)) if target.is_none_or(|target| apply::stays(name, &pack, &target).is_some()) => {
+                Outcome::Same { release: pack.release, confirmed: pack.confirmed }
+            }
+            Ok(_) => Outcome::Not(Why::Behind),
             Err(error) => Outcome::Not(Why::of_store(&error)),
         }
     }

@@ -5,6 +5,7 @@ use super::Changes;
 use crate::store::StoreError;
 use chrono::{DateTime, Utc};
 use domain::pack::PackError;
+use rusqlite::ErrorCode;
 use trust::bundle::{BundleError, Looks};
 use trust::refresh::Refusal;
 
@@ -98,7 +99,8 @@ impl Why {
 
     pub(super) fn of_refusal(refusal: Refusal) -> Why {
         match refusal {
-            Refusal::Behind { .. } => Why::Behind,
+            // Nobody there has confirmed it for long: a mirror that is not cared for.
+            Refusal::Behind { .. } | Refusal::Expired { .. } => Why::Behind,
             Refusal::BadRelease(_) => Why::BadRelease,
             other if other.is_bad_luck() => Why::Damaged,
             other => Why::Refused(other),
@@ -118,6 +120,12 @@ impl Why {
         match error {
             StoreError::Pack(PackError::TooNew(_)) => Why::AppTooOld,
             StoreError::Pack(_) => Why::BadRelease,
+            StoreError::Sqlite(error) => match error.sqlite_error_code() {
+                Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Why::Busy,
+                // Two things of one name.
+                Some(ErrorCode::ConstraintViolation) => Why::BadRelease,
+                _ => Why::NoRoom,
+            },
             _ => Why::NoRoom,
         }
     }

@@ -50,6 +50,11 @@ impl TrustedPack {
         packs.collect()
     }
 
+    /// Whether `sha256` is that of the program's own pack `name`.
+    pub fn is_embedded(name: PackName, sha256: &str) -> bool {
+        TrustedPack::embedded().iter().any(|pack| pack.name == name && pack.sha256.to_string() == sha256)
+    }
+
     /// A verified pack, if it can be read as the pack `name`.
     ///
     /// # Errors
@@ -57,7 +62,8 @@ impl TrustedPack {
     pub fn verified(name: PackName, pack: &VerifiedPack) -> Result<TrustedPack, StoreError> {
         let not_this = || StoreError::Pack(PackError::NotThisPack);
         let raw = std::str::from_utf8(pack.raw()).map_err(|_| not_this())?;
-        if pack.id().as_str() != name.as_str() {
+        // SQLite's numbers end earlier than ours.
+        if pack.id().as_str() != name.as_str() || i64::try_from(pack.seq()).is_err() {
             return Err(not_this());
         }
         let text = Text::Verified(raw.to_owned());
@@ -180,7 +186,8 @@ pub(super) fn replace(transaction: &Transaction<'_>, pack: &TrustedPack) -> Resu
     }
     let sql =
         "INSERT INTO pack (name, seq, release, sha256, raw) VALUES (?1, ?2, ?2, ?3, ?4) ON CONFLICT (name) DO UPDATE
-               SET seq = excluded.seq, release = excluded.release, sha256 = excluded.sha256, raw = excluded.raw";
+               SET seq = excluded.seq, release = excluded.release, confirmed = NULL, sha256 = excluded.sha256,
+                   raw = excluded.raw";
     transaction.execute(sql, params![name, pack.seq, pack.sha256.to_string(), pack.raw()?])?;
     Ok(())
 }

@@ -11,7 +11,7 @@ mod release;
 
 pub use find::{Findable, Hit};
 pub use install::TrustedPack;
-pub use release::{InstalledPack, Trust};
+pub use release::{ConfirmedRelease, InstalledPack, Trust, Written};
 
 use super::StoreError;
 use super::connection::{self, Place};
@@ -21,7 +21,7 @@ use serde::de::DeserializeOwned;
 use std::sync::Arc;
 
 /// The schema's number. Raise it with every change of `schema.sql`; files of another number are built again.
-const SCHEMA: i64 = 5;
+const SCHEMA: i64 = 6;
 const NAME: &str = "content.db";
 
 /// Guides and the directory.

@@ -18,16 +18,4 @@ impl ContentStore {
         let rules = rows.map(|json| from_json::<PaperRule>(&json?).map(|rule| (rule.kind, rule)));
         rules.collect()
     }
-
-    /// The newest day on which anything in the guides or papers of a language was checked: a clock that says an earlier
-    /// day is wrong.
-    ///
-    /// # Errors
-    /// What SQLite says, or a record that cannot be read.
-    pub fn newest_check(&self, lang: Lang) -> Result<Option<domain::Day>, StoreError> {
-        let guides = self.guides(lang)?;
-        let rules = self.paper_rules(lang)?;
-        let facts = guides.iter().flat_map(|guide| &guide.facts).chain(rules.values().flat_map(|rule| &rule.facts));
-        Ok(facts.map(|fact| fact.checked).max())
-    }
 }

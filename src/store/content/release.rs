@@ -1,11 +1,12 @@
-//! What is remembered of releases: TUF's files (the floors below which nothing is believed), the lower bound of the real time,
-//! and when content was last confirmed. Written apart from the packs: a death in between only repeats their installation.
+//! What is remembered of releases: TUF's files (the floors below which nothing is believed) and the lower bound of the real
+//! time. Written apart from the packs: a death in between only repeats their installation. Both writings first look whether
+//! what was verified against is still what is remembered: another window may have gone on meanwhile.
 
 use super::{ContentStore, TrustedPack, install};
 use crate::store::StoreError;
 use chrono::{DateTime, SecondsFormat, Utc};
 use domain::pack::PackName;
-use rusqlite::{OptionalExtension as _, Transaction, params};
+use rusqlite::{Connection, OptionalExtension as _, Transaction, params};
 use trust::refresh::Remembered;
 
 /// What is remembered of releases.
@@ -15,8 +16,27 @@ pub struct Trust {
     pub remembered: Remembered,
     /// The real time is not before this; `None` before the first release.
     pub lower_bound: Option<DateTime<Utc>>,
-    /// When the newest release was last confirmed, as signed; `None` before the first.
-    pub confirmed: Option<DateTime<Utc>>,
+}
+
+/// A release, for the packs that stand in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ConfirmedRelease {
+    /// Its number.
+    pub release: u64,
+    /// When it was last confirmed to be the newest, as signed.
+    pub confirmed: DateTime<Utc>,
+    /// What is remembered of it.
+    pub remembered: Remembered,
+}
+
+/// What came of a writing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[must_use]
+pub enum Written {
+    /// It is done.
+    Done,
+    /// Nothing was written: somebody else wrote since, and what was verified may be the older state by now.
+    Overtaken,
 }
 
 /// A pack as it is installed.
@@ -26,6 +46,10 @@ pub struct InstalledPack {
     pub seq: u64,
     /// The newest release in which it stood when it was looked at.
     pub release: u64,
+    /// When that release was last confirmed to be the newest, as signed; `None`: it came with the program.
+    pub confirmed: Option<DateTime<Utc>>,
+    /// Of the text.
+    pub sha256: String,
     /// UTF-8 JSON lines.
     pub raw: String,
 }
@@ -39,33 +63,30 @@ impl ContentStore {
     /// # Errors
     /// What SQLite says.
     pub fn trust(&self) -> Result<Trust, StoreError> {
-        let mut asked = self.connection.prepare_cached("SELECT name, bytes FROM tuf")?;
-        let files = asked.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        let files: Vec<(String, Vec<u8>)> = files.collect::<Result<_, _>>()?;
-        let instant = |name: &str| -> Result<Option<DateTime<Utc>>, StoreError> {
-            let text = self.note(name)?;
-            Ok(text.and_then(|text| DateTime::parse_from_rfc3339(&text).ok()).map(|instant| instant.to_utc()))
-        };
-        let remembered = Remembered::from_files(files);
-        Ok(Trust { remembered, lower_bound: instant("lower-bound")?, confirmed: instant("confirmed")? })
+        Ok(Trust {
+            remembered: remembered(&self.connection)?,
+            lower_bound: self.note(LOWER_BOUND)?.and_then(read_instant),
+        })
     }
 
-    /// Remembers a verified state, all of it or none: transaction A.
+    /// Remembers `trust`, which was verified against `before`, all of it or none: transaction A.
     ///
     /// # Errors
     /// What SQLite says; then everything is as before.
-    pub fn keep_trust(&mut self, trust: &Trust) -> Result<(), StoreError> {
+    pub fn keep_trust(&mut self, before: &Remembered, trust: &Trust) -> Result<Written, StoreError> {
         let transaction = self.connection.transaction()?;
+        if remembered(&transaction)? != *before {
+            return Ok(Written::Overtaken);
+        }
         transaction.execute("DELETE FROM tuf", [])?;
         for (name, bytes) in trust.remembered.files() {
             transaction.execute("INSERT INTO tuf (name, bytes) VALUES (?1, ?2)", params![name, bytes])?;
         }
-        for (name, instant) in [("lower-bound", trust.lower_bound), ("confirmed", trust.confirmed)] {
-            if let Some(instant) = instant {
-                set_note(&transaction, name, &instant.to_rfc3339_opts(SecondsFormat::Secs, true))?;
-            }
+        if let Some(instant) = trust.lower_bound {
+            set_note(&transaction, LOWER_BOUND, &write_instant(instant))?;
         }
-        Ok(transaction.commit()?)
+        transaction.commit()?;
+        Ok(Written::Done)
     }
 
     /// The pack that is installed under `name`.
@@ -73,37 +94,43 @@ impl ContentStore {
     /// # Errors
     /// What SQLite says.
     pub fn installed(&self, name: PackName) -> Result<Option<InstalledPack>, StoreError> {
-        let sql = "SELECT seq, release, raw FROM pack WHERE name = ?1";
+        let sql = "SELECT seq, release, confirmed, sha256, raw FROM pack WHERE name = ?1";
         let pack = self.connection.prepare_cached(sql)?.query_row([name.as_str()], |row| {
-            Ok(InstalledPack { seq: row.get(0)?, release: row.get(1)?, raw: row.get(2)? })
+            let confirmed = row.get::<_, Option<String>>(2)?.and_then(read_instant);
+            let (seq, release, sha256, raw) = (row.get(0)?, row.get(1)?, row.get(3)?, row.get(4)?);
+            Ok(InstalledPack { seq, release, confirmed, sha256, raw })
         });
         Ok(pack.optional()?)
     }
 
-    /// Installs packs of a release, and notes that `same` stand in `release` as they are, each brought by an earlier one; all
-    /// of it or nothing: transaction B. Readers see the old packs or the new ones.
+    /// Installs `packs` of a release, and notes that `same` stand in it as they are, each brought by an earlier one (its number
+    /// beside the name); all of it or nothing: transaction B. Readers see the old packs or the new ones.
     ///
     /// # Errors
     /// When a pack cannot be read or the database not be written; then everything is as before.
     pub fn install_release(
         &mut self,
-        release: u64,
+        release: &ConfirmedRelease,
         packs: &[TrustedPack],
         same: &[(PackName, u64)],
-    ) -> Result<(), StoreError> {
+    ) -> Result<Written, StoreError> {
         let transaction = self.connection.transaction()?;
+        if remembered(&transaction)? != release.remembered {
+            return Ok(Written::Overtaken);
+        }
         for pack in packs {
             install::replace(&transaction, pack)?;
         }
         let seqs = packs.iter().map(|pack| (pack.name(), pack.seq())).chain(same.iter().copied());
         for (name, seq) in seqs {
-            let sql = "UPDATE pack SET seq = ?2, release = ?3 WHERE name = ?1";
-            transaction.execute(sql, params![name.as_str(), seq, release])?;
+            let sql = "UPDATE pack SET seq = ?2, release = ?3, confirmed = ?4 WHERE name = ?1";
+            let row = params![name.as_str(), seq, release.release, write_instant(release.confirmed)];
+            transaction.execute(sql, row)?;
         }
         transaction.execute("DELETE FROM unfinished", [])?;
         transaction.commit()?;
         self.lexicon = None;
-        Ok(())
+        Ok(Written::Done)
     }
 
     /// A small thing that is remembered about updates.
@@ -150,6 +177,23 @@ impl ContentStore {
         transaction.execute(sql, params![sha256, bytes])?;
         Ok(transaction.commit()?)
     }
+}
+
+/// The note that holds the lower bound of the real time.
+const LOWER_BOUND: &str = "lower-bound";
+
+fn remembered(connection: &Connection) -> Result<Remembered, StoreError> {
+    let mut asked = connection.prepare_cached("SELECT name, bytes FROM tuf")?;
+    let files = asked.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(Remembered::from_files(files.collect::<Result<Vec<(String, Vec<u8>)>, _>>()?))
+}
+
+fn read_instant(text: String) -> Option<DateTime<Utc>> {
+    DateTime::parse_from_rfc3339(&text).ok().map(|instant| instant.to_utc())
+}
+
+fn write_instant(instant: DateTime<Utc>) -> String {
+    instant.to_rfc3339_opts(SecondsFormat::Secs, true)
 }
 
 fn set_note(transaction: &Transaction<'_>, name: &str, value: &str) -> Result<(), StoreError> {

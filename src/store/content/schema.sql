@@ -6,6 +6,7 @@ CREATE TABLE pack (
   name TEXT PRIMARY KEY NOT NULL,       -- hotlines, km, lo, my, en
   seq  INTEGER NOT NULL DEFAULT 0,      -- the release that brought these bytes; 0: came with the program
   release INTEGER NOT NULL DEFAULT 0,   -- the newest release in which it stood when it was looked at
+  confirmed TEXT,                       -- when that release was last confirmed to be the newest, as signed; RFC 3339
   sha256 TEXT NOT NULL,                 -- of raw, 64 lower-case hexadecimal digits
   raw  TEXT NOT NULL                    -- UTF-8 JSON lines
 ) STRICT, WITHOUT ROWID;
@@ -16,7 +17,7 @@ CREATE TABLE tuf (
   bytes BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- Small things about updates: lower-bound, confirmed (both as signed), etag of an address, when to look.
+-- Small things about updates: lower-bound (as signed), etag of an address.
 CREATE TABLE note (
   name  TEXT PRIMARY KEY NOT NULL,
   value TEXT NOT NULL
