@@ -33,7 +33,7 @@ pub(super) fn HostForm() -> Element {
                 autocomplete: "off",
                 autocapitalize: "none",
                 "aria-invalid": if is_wrong() { "true" } else { "false" },
-                value: "{typed}",
+                // Its text is never written back: in the window that would undo what was typed meanwhile.
                 oninput: move |event| typed.set(event.value()),
             }
             p { class: "soft address", {strings.updates_host_hint()} }
