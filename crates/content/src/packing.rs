@@ -21,7 +21,9 @@ use domain::phrase::Phrase;
 use toml::Spanned;
 
 pub(crate) fn packs(content: &Content) -> Result<Vec<Pack>, String> {
-    let segmenter = Segmenter::default();
+    let terms = content.glossary.terms.iter().map(Spanned::as_ref);
+    let forms = terms.flat_map(|term| Lang::ALL.into_iter().flat_map(|lang| term.forms(lang)));
+    let segmenter = Segmenter::with_terms(forms.map(String::as_str));
     PackName::all()
         .map(|name| {
             let mut records = match name {
