@@ -27,6 +27,11 @@ pub fn tel(ends: &str) -> String {
     format!("tel:{}{ends}", BEGINS.1)
 }
 
+/// How a page shows it.
+pub fn shown(ends: &str) -> String {
+    format!("{}{ends}", BEGINS.0)
+}
+
 /// An office with a folder of its own.
 pub struct Office {
     folder: TempDir,
