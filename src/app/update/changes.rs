@@ -1,7 +1,7 @@
 //! What an update changed, in the reader's terms: so many numbers, so many guides.
 
 use domain::pack::{self, PackName, Record};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What changed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -19,6 +19,8 @@ pub struct Changes {
 enum Thing {
     Numbers(String),
     Guide(String),
+    /// A body, with its numbers.
+    Body(String),
     Other(String),
 }
 
@@ -29,11 +31,14 @@ impl Changes {
         let mut changes = Changes::default();
         let gone = before.keys().filter(|thing| !now.contains_key(thing));
         let others = now.iter().filter(|(thing, text)| before.get(thing) != Some(text)).map(|(thing, _)| thing);
-        for thing in gone.chain(others) {
+        let changed: BTreeSet<&Thing> = gone.chain(others).collect();
+        for thing in &changed {
             match thing {
                 Thing::Numbers(_) => changes.numbers += 1,
                 Thing::Guide(_) => changes.guides += 1,
-                Thing::Other(_) => changes.others += 1,
+                // A body whose number changed has another day of its check too; it counts once.
+                Thing::Body(id) if changed.contains(&Thing::Numbers(id.clone())) => {}
+                Thing::Body(_) | Thing::Other(_) => changes.others += 1,
             }
         }
         changes
@@ -61,7 +66,7 @@ fn of_record(record: Record) -> Vec<(Thing, String)> {
         Record::Guide(guide) => vec![(Thing::Guide(guide.slug), text)],
         Record::Hotline(body) => {
             let numbers = serde_json::to_string(&body.lines).unwrap_or_default();
-            vec![(Thing::Numbers(body.id.clone()), numbers), (Thing::Other(format!("hotline {}", body.id)), text)]
+            vec![(Thing::Numbers(body.id.clone()), numbers), (Thing::Body(body.id), text)]
         }
         Record::Paper(rule) => vec![(Thing::Other(format!("paper {}", rule.kind.id())), text)],
         Record::Phrase(phrase) => vec![(Thing::Other(format!("show {}", phrase.id)), text)],
