@@ -96,7 +96,7 @@ pub fn of(set: &Set) -> Vec<Asked> {
         asked.extend(of_doc(doc, place, &docs));
     }
     for word in &words {
-        let like = |kind, query| Asked { kind, query, ..word.clone() };
+        let like = |kind, query| Asked { kind, query, cut: Vec::new(), ..word.clone() };
         asked.extend(spelled_otherwise(set.lang, &word.query).into_iter().map(|query| like("variant", query)));
         let parts = clusters(&word.query);
         if parts.len() >= 3 {
@@ -109,6 +109,8 @@ pub fn of(set: &Set) -> Vec<Asked> {
         }
     }
     asked.extend(digits(&set.docs));
+    // Where the dictionary cuts two clusters as none would, a word is nowhere by our edges: nothing can be told with it.
+    asked.retain(|asked| !asked.relevant.is_empty());
     asked.extend(absent(&set.docs));
     asked
 }

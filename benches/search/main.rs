@@ -5,6 +5,7 @@
 mod asked;
 mod engines;
 mod score;
+mod sizes;
 mod texts;
 
 use before_you_go::app::boot;
@@ -72,6 +73,7 @@ fn main() {
     report.push_str("### What people would type\n\n");
     typed(&mut report, &ours);
     report.push_str("### Size and time\n\n");
+    sizes::write(&mut report);
     let timed = if sets.is_empty() { &ours } else { &sets };
     for bytes in [MB, 20 * MB] {
         costs(&mut report, timed, bytes);
@@ -98,16 +100,7 @@ fn quality<'a>(report: &mut String, sets: impl Iterator<Item = &'a Set>) {
                 let kind = KINDS.iter().position(|kind| *kind == asked.kind).expect("a kind of the table");
                 scores.entry((set.lang.code(), kind, engine)).or_default().count(asked, hits);
                 if engine == 0 && std::env::var_os("SEARCH_MISSES").is_some() {
-                    let missed: Vec<&str> = asked
-                        .relevant
-                        .iter()
-                        .filter(|place| !hits.contains(place))
-                        .map(|place| set.docs[*place].id.as_str())
-                        .collect();
-                    let torn = hits.iter().filter(|hit| asked.cut.contains(hit)).count();
-                    if !missed.is_empty() || torn > 0 || (asked.relevant.is_empty() && !hits.is_empty()) {
-                        println!("{} {} {:?}: missed {missed:?}, torn {torn}", set.name, asked.kind, asked.query);
-                    }
+                    tell_misses(set, asked, hits);
                 }
             }
         }
@@ -125,6 +118,16 @@ fn quality<'a>(report: &mut String, sets: impl Iterator<Item = &'a Set>) {
         }
     }
     report.push('\n');
+}
+
+/// Prints what we did not find, and what we should not have.
+fn tell_misses(set: &Set, asked: &Asked, hits: &[usize]) {
+    let missed = asked.relevant.iter().filter(|place| !hits.contains(place));
+    let missed: Vec<&str> = missed.map(|place| set.docs[*place].id.as_str()).collect();
+    let torn = hits.iter().filter(|hit| asked.cut.contains(hit)).count();
+    if !missed.is_empty() || torn > 0 || (asked.relevant.is_empty() && !hits.is_empty()) {
+        println!("{} {} {:?}: missed {missed:?}, torn {torn}, {} hits", set.name, asked.kind, asked.query, hits.len());
+    }
 }
 
 fn typing(asked: &Asked) -> Typing {

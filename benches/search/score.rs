@@ -11,6 +11,8 @@ pub struct Score {
     precision: f64,
     first_five: f64,
     cut: f64,
+    /// More letters are to come, so that other texts are right too: only recall says something.
+    goes_on: bool,
     /// Queries that nothing should have answered.
     absent: f64,
     absent_hit: f64,
@@ -21,6 +23,7 @@ impl Score {
     #[expect(clippy::cast_precision_loss, reason = "a few thousand hits at most")]
     pub fn count(&mut self, asked: &Asked, hits: &[usize]) {
         let share = |part: usize, whole: usize| part as f64 / whole.max(1) as f64;
+        self.goes_on = asked.kind.ends_with("to come");
         if asked.relevant.is_empty() {
             self.absent += 1.0;
             self.absent_hit += f64::from(u8::from(!hits.is_empty()));
@@ -53,6 +56,9 @@ impl Score {
         let (asked, answered) = (self.asked.max(1.0), self.answered.max(1.0));
         let share = |sum: f64, of: f64| 100.0 * sum / of;
         let (recall, first) = (share(self.recall, asked), share(self.first_five, asked));
+        if self.goes_on {
+            return format!("{recall:.1}");
+        }
         match self.answered > 0.0 {
             true => format!(
                 "{recall:.1} / {:.0} / {first:.0} / {:.1}",

@@ -55,5 +55,5 @@ fn a_word_of_ours_is_marked_for_the_one_that_was_typed() {
     let lexicon = Lexicon::new(synonyms, ["wage".to_owned()].into_iter());
     let text = "your wage";
     let fit = fit(&Query::new("salary", &lexicon), Matching::Whole, text);
-    assert_eq!(fit.marks, [5..9]);
+    assert_eq!((fit.marks.len(), fit.marks.first()), (1, Some(&(5..9))));
 }
