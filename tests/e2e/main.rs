@@ -8,6 +8,8 @@ mod offline;
 mod papers;
 mod phone;
 mod reading;
+#[path = "../support/releases.rs"]
+mod releases;
 mod show;
 mod tabs;
 mod terminal;

@@ -3,6 +3,7 @@
 
 use crate::office::{BODY_PAGE, Office, tel};
 use crate::phone::Phone;
+use crate::releases;
 use before_you_go::i18n::Strings;
 use domain::Lang;
 use serde_json::json;
@@ -30,37 +31,37 @@ async fn outcome(phone: &Phone, kind: &str) -> String {
     phone.find("#outcome").await.text().await.unwrap()
 }
 
-/// Whether the body's page has the number that ends so.
-async fn wait_for_number(phone: &Phone, ends: &str) {
+/// Opens the body's page and waits for its number of this release.
+async fn wait_for_number(phone: &Phone, release: u64) {
     phone.go(BODY_PAGE).await;
-    phone.find(&format!("a[href='{}']", tel(ends))).await;
+    phone.find(&format!("a[href='{}']", tel(release))).await;
 }
 
 #[tokio::test]
 async fn two_releases_are_pulled_and_the_newer_number_outlives_a_reload() {
     let office = Office::new();
-    office.publish("70", "2026-11-24");
+    office.publish(1);
     let phone = phone_at(&office).await;
     let before = phone.find("#installed").await.text().await.unwrap();
     assert!(before.contains("came with the app"), "{before}");
     let said = look(&phone, "new").await;
-    assert!(said.contains("1 number"), "{said}");
+    assert!(said.starts_with("New: 1 number, "), "{said}");
     let after = phone.find("#installed").await.text().await.unwrap();
-    assert!(after.contains("release 1") && after.contains("today"), "{after}");
-    wait_for_number(&phone, "70").await;
+    assert!(after.contains("release 1"), "{after}");
+    wait_for_number(&phone, 1).await;
 
     phone.go("#/updates").await;
     look(&phone, "same").await;
-    office.publish("71", "2026-11-25");
+    office.publish(2);
     let said = look(&phone, "new").await;
-    assert!(said.contains("1 number"), "{said}");
+    assert!(said.starts_with("New: 1 number, "), "{said}");
     // The first page tells of it as well, and other pages show it at once.
     phone.go("#/").await;
     phone.wait_for_text("#new-by-update", &said).await;
-    wait_for_number(&phone, "71").await;
+    wait_for_number(&phone, 2).await;
 
     phone.browser.refresh().await.unwrap();
-    wait_for_number(&phone, "71").await;
+    wait_for_number(&phone, 2).await;
     phone.go("#/updates").await;
     let installed = phone.find("#installed").await.text().await.unwrap();
     assert!(installed.contains("release 2"), "{installed}");
@@ -70,10 +71,10 @@ async fn two_releases_are_pulled_and_the_newer_number_outlives_a_reload() {
 #[tokio::test]
 async fn a_host_that_dies_leaves_the_old_number_and_calm_words() {
     let office = Office::new();
-    office.publish("70", "2026-11-24");
+    office.publish(1);
     let mut phone = phone_at(&office).await;
     look(&phone, "new").await;
-    office.publish("71", "2026-11-25");
+    office.publish(2);
     // Killed, and in its place one that dies in the middle of every answer.
     phone.stop_host();
     let dying = TcpListener::bind(phone.address.trim_start_matches("http://")).unwrap();
@@ -89,18 +90,18 @@ async fn a_host_that_dies_leaves_the_old_number_and_calm_words() {
     assert_eq!(said, Strings::new(Lang::En).updates_no_connection());
     answers.join().unwrap();
     assert_eq!(phone.ask("return document.querySelector('.note.danger')").await, json!(null));
-    wait_for_number(&phone, "70").await;
+    wait_for_number(&phone, 1).await;
     // Now nobody answers at all.
     phone.go("#/updates").await;
     look(&phone, "no-connection").await;
-    wait_for_number(&phone, "70").await;
+    wait_for_number(&phone, 1).await;
     phone.close().await;
 }
 
 #[tokio::test]
 async fn it_can_be_stopped_while_nothing_comes() {
     let office = Office::new();
-    office.publish("70", "2026-11-24");
+    office.publish(1);
     let mut phone = phone_at(&office).await;
     phone.stop_host();
     // Takes connections and says nothing.
@@ -116,7 +117,7 @@ async fn it_can_be_stopped_while_nothing_comes() {
 #[tokio::test]
 async fn a_file_goes_from_phone_to_phone_and_what_is_not_ours_is_refused() {
     let (office, nothing) = (Office::new(), Office::new());
-    office.publish("70", "2026-11-24");
+    office.publish(1);
     let giver = phone_at(&office).await;
     let hand_on = async |phone: &Phone| -> String {
         phone.tap("#hand-on").await;
@@ -145,20 +146,21 @@ async fn a_file_goes_from_phone_to_phone_and_what_is_not_ours_is_refused() {
     take(&good[..good.len() / 2], "damaged").await;
     // A phone number changed by hand: what is signed does not fit it any more.
     let mut forged = good.clone();
-    let place = forged.windows(12).position(|found| found == b"+66963812070").expect("the pack stands in it as it is");
-    forged[place + 11] = b'9';
+    let number = releases::dialled(1);
+    let place = forged.windows(number.len()).position(|found| found == number.as_bytes());
+    forged[place.expect("the pack stands in it as it is")] = b'0';
     take(&forged, "damaged").await;
     // Signed by somebody else.
     let said = take(&with_false_signatures(&good), "refused").await;
     assert_eq!(said, Strings::new(Lang::En).updates_refused());
     assert_eq!(taker.ask("return document.querySelectorAll('#outcome.danger').length").await, json!(1));
     taker.go(BODY_PAGE).await;
-    taker.find(&format!("a[href='{}']", tel("69"))).await;
+    taker.find(&format!("a[href='{}']", tel(0))).await;
 
     taker.go("#/updates").await;
     let said = take(&good, "new").await;
-    assert!(said.contains("1 number"), "{said}");
-    wait_for_number(&taker, "70").await;
+    assert!(said.starts_with("New: 1 number, "), "{said}");
+    wait_for_number(&taker, 1).await;
     taker.close().await;
 }
 
@@ -182,7 +184,7 @@ fn with_false_signatures(file: &[u8]) -> Vec<u8> {
 #[tokio::test]
 async fn who_wants_it_gets_updates_when_the_app_opens() {
     let office = Office::new();
-    office.publish("70", "2026-11-24");
+    office.publish(1);
     let phone = phone_at(&office).await;
     phone.requests().await;
     phone.go("").await;
@@ -196,7 +198,7 @@ async fn who_wants_it_gets_updates_when_the_app_opens() {
     phone.go("#/").await;
     phone.browser.refresh().await.unwrap();
     phone.find("#new-by-update").await;
-    wait_for_number(&phone, "70").await;
+    wait_for_number(&phone, 1).await;
     // Nothing new the next time: no word of it.
     phone.browser.refresh().await.unwrap();
     phone.find(".digits").await;

@@ -1,11 +1,13 @@
 //! The desktop window, started for real under a virtual display.
 
-use crate::office::{BODY, Office, shown};
+use crate::office::Office;
 use crate::phone::start;
+use crate::releases::{BODY, dialled};
 use before_you_go::app::act::Tap;
 use before_you_go::app::{App, Setting, boot};
 use before_you_go::platform::fake::FakeDevice;
 use domain::Lang;
+use domain::number::Number;
 use std::io::{Read as _, Write as _};
 use std::net::TcpListener;
 use std::path::Path;
@@ -136,7 +138,7 @@ async fn wait_for_release(app: &App, release: u64) {
 #[tokio::test]
 async fn the_window_pulls_a_release_and_keeps_it_when_the_host_dies() {
     let (data, office) = (tempfile::TempDir::new().unwrap(), Office::new());
-    office.publish("70", "2026-11-24");
+    office.publish(1);
     let app = beside(data.path()).await;
     for setting in [Setting::Lang(Lang::En), Setting::Origin(None), Setting::Place(None)] {
         app.act(Tap::Choose(setting)).await.unwrap();
@@ -159,7 +161,7 @@ async fn the_window_pulls_a_release_and_keeps_it_when_the_host_dies() {
     wait_for_release(&app, 1).await;
     window.watch("window-updated.png", || ());
 
-    office.publish("71", "2026-11-25");
+    office.publish(2);
     drop(host);
     // In its place one that dies in the middle of every answer; as often as one file is tried.
     let dying = TcpListener::bind(address.trim_start_matches("http://")).unwrap();
@@ -175,7 +177,7 @@ async fn the_window_pulls_a_release_and_keeps_it_when_the_host_dies() {
     window.watch("window-host-died.png", || ());
     assert_eq!(app.standing(Lang::En).await.unwrap().release, 1);
     let lines = app.hotline(BODY.to_owned()).await.unwrap().unwrap().lines;
-    assert!(lines.iter().any(|line| line.shown == shown("70")), "{lines:?}");
+    assert!(lines.iter().any(|line| line.number == Number::E164(dialled(1))), "{lines:?}");
     // Its number as the window draws it, by way of search: on the card that says whom one wants to call.
     window.press("shift+Tab", 3);
     window.watch("window-search.png", || window.press("Return", 1));
