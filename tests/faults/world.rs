@@ -1,0 +1,97 @@
+//! Two signed releases, a phone that has the first one, and what content is whole.
+
+use super::crash::Files;
+use super::phone::{Link, Phone};
+use super::releases::releases;
+use std::path::PathBuf;
+use std::sync::OnceLock;
+
+/// What all tests begin with.
+pub struct World {
+    /// The folder that a host serves, with the second release.
+    pub served: PathBuf,
+    /// The folder of a phone with the first release.
+    pub before: Files,
+    /// The first release as a file from a neighbour.
+    pub old_file: Vec<u8>,
+    /// The tables of content, by release.
+    whole: [String; 2],
+    /// What the reader sees, by release.
+    seen: [String; 2],
+}
+
+/// Which release is there, whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Which {
+    Old,
+    New,
+}
+
+/// Made once.
+pub fn world() -> &'static World {
+    static WORLD: OnceLock<World> = OnceLock::new();
+    WORLD.get_or_init(|| {
+        let mut phone = Phone::with(&Files::new(), &releases().served(1), Link::Good);
+        phone.boot();
+        phone.personal();
+        phone.installs(1);
+        let seen_old = phone.seen();
+        phone.close();
+        let (before, whole_old) = (phone.files(), phone.content());
+        let served = releases().served(2);
+        let mut phone = Phone::with(&before, &served, Link::Good);
+        phone.boot();
+        phone.installs(2);
+        let seen_new = phone.seen();
+        phone.close();
+        let (whole, seen) = ([whole_old, phone.content()], [seen_old, seen_new]);
+        assert!(whole[0] != whole[1] && seen[0] != seen[1]);
+        let names: Vec<&str> = before.keys().map(String::as_str).collect();
+        assert_eq!(names, ["content.db", "release.ub", "user.db"]);
+        World { served, before, old_file: releases().file(1), whole, seen }
+    })
+}
+
+impl World {
+    /// A phone with the first release, whose host has the second one.
+    pub fn phone(&self, files: &Files) -> Phone {
+        Phone::with(files, &self.served, Link::Cut)
+    }
+
+    /// Which release the reader sees; anything else is a fault of the program.
+    pub fn which(&self, seen: &str, what: &str) -> Which {
+        which(&self.seen, seen, what)
+    }
+
+    /// Whatever happened to `phone`, which is not running: it opens, content is whole, nothing personal was touched, what
+    /// comes next completes, and what is older is not taken.
+    pub fn expect_whole(&self, phone: &mut Phone, what: &str) -> Which {
+        phone.boot();
+        let there = self.which(&phone.seen(), what);
+        assert_eq!(phone.integrity(), "ok", "{what}");
+        assert_eq!(which(&self.whole, &phone.content(), what), there, "{what}: the tables are of another release");
+        phone.installs(2);
+        assert_eq!(self.which(&phone.seen(), what), Which::New, "{what}: the next update");
+        phone.take(&self.old_file);
+        assert_eq!(
+            self.which(&phone.seen(), what),
+            Which::New,
+            "{what}: an older release was installed over a newer one"
+        );
+        phone.close();
+        let files = phone.files();
+        assert_eq!(files["user.db"], self.before["user.db"], "{what}: user.db was touched");
+        let left: Vec<&String> =
+            files.keys().filter(|name| name.starts_with("user.db") && *name != "user.db").collect();
+        assert!(left.is_empty(), "{what}: {left:?}");
+        there
+    }
+}
+
+fn which(wholes: &[String; 2], found: &str, what: &str) -> Which {
+    match wholes.iter().position(|whole| whole == found) {
+        Some(0) => Which::Old,
+        Some(_) => Which::New,
+        None => panic!("{what}: content is neither the old nor the new one, whole"),
+    }
+}
