@@ -277,6 +277,9 @@ fn burmese_zero_and_wa_are_told_apart_by_what_stands_around_them() {
         ("၇ှိ", "ရှိ"),
     ]);
     apart(&[("ဝ", "0"), ("၄", "၎"), ("၇", "ရ"), ("၈", "ဂ"), ("၃", "သ")]);
+    // WA after a letter ends its word.
+    assert_eq!(folded("သဘာဝ၁၀ခု"), "သဘာဝ10ခု");
+    assert_eq!(folded("ဘဝ၉ခု"), "ဘဝ9ခု");
     assert_eq!(folded("၇ရက်"), "7ရက်");
     assert_eq!(folded("၄လ"), "4လ");
     assert_eq!(folded("၀"), "0");

@@ -51,6 +51,11 @@ fn run(text: &mut [Folded], from: usize, end: usize) {
     let has_digits = has_digits(text, from, end);
     let is_letter =
         |place: Option<usize>| place.and_then(|place| text.get(place)).is_some_and(|here| is_burmese(here.character));
+    // WA after a letter ends that word (သဘာဝ၁၀), unless a telephone number begins with it (ဖုန်းဝ၉၄၅).
+    let character = |place: usize| text.get(place).map(|here| here.character);
+    let is_telephone = end - from > 2 && character(from + 1).and_then(digit) == Some('9');
+    let ends_word = has_digits && character(from) == Some(WA) && is_letter(from.checked_sub(1)) && !is_telephone;
+    let from = from + usize::from(ends_word);
     let stands_by_letter = is_letter(from.checked_sub(1)) || is_letter(Some(end));
     let meant = match (has_digits, stands_by_letter) {
         (true, _) => ZERO,
