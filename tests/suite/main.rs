@@ -7,6 +7,9 @@ mod goldens;
 mod opening;
 mod papers;
 mod reading;
+#[path = "../support/releases.rs"]
+mod releases;
 mod reminders;
 mod search;
 mod tabs;
+mod updates;
