@@ -68,6 +68,16 @@ async fn papers(phone: &Phone, shoot: &impl AsyncFn(&str) -> Option<String>) -> 
     sideways
 }
 
+/// Updates: looked for in vain, and nothing to hand on.
+async fn updates(phone: &Phone, shoot: &impl AsyncFn(&str) -> Option<String>) -> Option<String> {
+    phone.go("#/updates").await;
+    phone.tap("#look").await;
+    phone.find("#outcome").await;
+    phone.tap("#hand-on").await;
+    phone.find("#handed-on").await;
+    shoot("updates-none").await
+}
+
 /// Search: nothing typed, a word, a sentence of which only some words are known, nothing found, and a card with its marks.
 async fn search(phone: &Phone, lang: &str, shoot: &impl AsyncFn(&str) -> Option<String>) -> Vec<String> {
     let (word, sentence) = match lang {
@@ -171,6 +181,9 @@ async fn main() {
                 phone.go(&place).await;
                 phone.find("h1").await;
                 sideways.extend(shoot(name).await);
+            }
+            if is_wanted("updates") {
+                sideways.extend(updates(&phone, &shoot).await);
             }
             if only.is_none() {
                 sideways.extend(search(&phone, lang, &shoot).await);
