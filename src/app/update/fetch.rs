@@ -29,11 +29,11 @@ const TRIES: u32 = 4;
 /// The longest wait before the second try; twice as long before each further one.
 const FIRST_WAIT: Duration = Duration::from_secs(2);
 
-/// Bytes that one update may bring at most. Our own choice: many times the packs of one language, whole.
+/// Bytes that one host may bring at most in one update. Our own choice: many times the packs of one language, whole.
 const BUDGET: u64 = 4 << 20;
 
-/// Requests that one update may make at most: a host that gives a byte at a time must not cost a paid line without end. Our own
-/// choice; an update on a good line makes one.
+/// Requests that one update may make of one host at most: a host that gives a byte at a time must not cost a paid line without
+/// end, nor use up what the next one needs. Our own choice; an update on a good line makes one.
 const MOST_REQUESTS: u32 = 64;
 
 /// A host's answer to "what is new?".
@@ -49,6 +49,8 @@ pub struct Source<'a> {
     app: &'a App,
     watch: &'a dyn Fn(Progress) -> Go,
     traffic: Traffic,
+    /// Requests and bytes of the hosts before this one.
+    before: (u32, u64),
 }
 
 /// How one file came.
@@ -65,7 +67,12 @@ enum Came {
 
 impl<'a> Source<'a> {
     pub(super) fn new(app: &'a App, watch: &'a dyn Fn(Progress) -> Go) -> Source<'a> {
-        Source { app, watch, traffic: Traffic::default() }
+        Source { app, watch, traffic: Traffic::default(), before: (0, 0) }
+    }
+
+    /// Another host has limits of its own.
+    pub(super) fn next_host(&mut self) {
+        self.before = (self.traffic.requests, self.traffic.bytes);
     }
 
     pub(super) fn traffic(self) -> Traffic {
@@ -154,12 +161,12 @@ impl<'a> Source<'a> {
         if have.len() as u64 >= blob.length {
             have.clear();
         }
-        let mut empty = 0;
+        // What comes again after it was thrown away brings nothing.
+        let (mut empty, mut furthest) = (0, have.len());
         while empty < TRIES {
             if empty > 0 {
                 self.app.platform.net().wait(FIRST_WAIT * 2_u32.pow(empty - 1)).await;
             }
-            let before = have.len();
             let came = self.once(&url, have.len() as u64, None, blob.length, Some(blob.length)).await?;
             let is_cut = matches!(came, Came::Part(_));
             match came {
@@ -189,7 +196,8 @@ impl<'a> Source<'a> {
             if is_cut && (self.watch)(Progress { bytes: have.len() as u64, of: Some(blob.length) }) == Go::Stop {
                 return Err(Why::Stopped);
             }
-            empty = if have.len() > before { 0 } else { empty + 1 };
+            empty = if have.len() > furthest { 0 } else { empty + 1 };
+            furthest = furthest.max(have.len());
         }
         Err(if have.is_empty() { Why::Damaged } else { Why::NoConnection })
     }
@@ -222,8 +230,9 @@ impl<'a> Source<'a> {
         most: u64,
         of: Option<u64>,
     ) -> Result<Came, Why> {
-        let left = BUDGET.saturating_sub(self.traffic.bytes);
-        if left == 0 || self.traffic.requests >= MOST_REQUESTS {
+        let (requests, bytes) = self.before;
+        let left = BUDGET.saturating_sub(self.traffic.bytes - bytes);
+        if left == 0 || self.traffic.requests - requests >= MOST_REQUESTS {
             return Err(Why::Damaged);
         }
         let is_stopped = Cell::new(false);

@@ -118,6 +118,7 @@ impl App {
         let mut end = Outcome::Not(Why::NoHost);
         let mut verified = false;
         for host in hosts {
+            source.next_host();
             let applied = self.from_host(lang, &mut source, host).await;
             verified |= applied.is_verified;
             let is_final = match &applied.outcome {

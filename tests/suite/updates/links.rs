@@ -189,9 +189,22 @@ async fn a_host_that_stays_strange_is_left_for_a_mirror() {
         assert!(why(&report).should_retry(), "{name}: nobody is accused");
         assert!(report.traffic.requests <= MOST_REQUESTS, "{name}: {}", report.traffic.requests);
         assert_eq!(phone.state().packs, before.packs, "{name}");
-        assert_eq!(installed(&phone.update(&[host.url(), good.url()]).await), 1, "{name}");
+        let report = phone.update(&[host.url(), good.url()]).await;
+        assert!(matches!(report.outcome, Outcome::New { release: 1, .. }), "{name}: {report:?}");
         phone.assert_at(1).await;
     }
+}
+
+#[tokio::test]
+async fn a_host_that_gives_a_byte_at_a_time_uses_up_nothing_of_the_next_one() {
+    let host = first_release(|request| if is_full(&request.path) { Answer::Cut(1) } else { Answer::Good });
+    let good = first_release(|_| Answer::Good);
+    let phone = Phone::new().await;
+    let report = phone.update(&[host.url()]).await;
+    assert!(why(&report).should_retry(), "{report:?}");
+    assert_eq!(report.traffic.requests, MOST_REQUESTS);
+    assert_eq!(installed(&phone.update(&[host.url(), good.url()]).await), 1);
+    phone.assert_at(1).await;
 }
 
 #[tokio::test]
@@ -244,7 +257,8 @@ async fn a_sign_in_page_or_no_network_is_no_alarm_and_changes_nothing() {
         ("nobody", dead, Why::NoConnection),
         ("nobody, with TLS", plain.replace("http:", "https:"), Why::NoConnection),
         ("no TLS", no_tls.url().replace("http:", "https:"), Why::NoConnection),
-        ("no such name", "http://no-such-host.invalid".to_owned(), Why::NoConnection),
+        // Longer than names can be, so that no name server is asked.
+        ("no such name", format!("http://{}.invalid", "a".repeat(64)), Why::NoConnection),
         ("no address", "http://".to_owned(), Why::NoConnection),
     ];
     let phone = Phone::at(1).await;
