@@ -1,8 +1,9 @@
 //! Two signed releases, a phone that has the first one, and what content is whole.
 
-use super::crash::Files;
+use super::crash::{Chance, Files};
 use super::phone::{Link, Phone};
 use super::releases::releases;
+use super::watch::{Fault, Lasting, Plan};
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
@@ -18,6 +19,8 @@ pub struct World {
     whole: [String; 2],
     /// What the reader sees, by release.
     seen: [String; 2],
+    /// Steps of an update from the first release to the second, with the closing of the program.
+    pub steps: usize,
 }
 
 /// Which release is there, whole.
@@ -48,11 +51,35 @@ pub fn world() -> &'static World {
         assert!(whole[0] != whole[1] && seen[0] != seen[1]);
         let names: Vec<&str> = before.keys().map(String::as_str).collect();
         assert_eq!(names, ["content.db", "release.ub", "user.db"]);
-        World { served, before, old_file: releases().file(1), whole, seen }
+        let mut world = World { served, before, old_file: releases().file(1), whole, seen, steps: 0 };
+        world.steps = world.count();
+        world
     })
 }
 
+/// So many steps of `1..=steps`, evenly with a beginning by chance, the last one always; all of them where
+/// `FAULTS_EVERY_STEP` is set.
+pub fn sample(steps: usize, tried: usize, chance: &mut Chance) -> Vec<usize> {
+    if std::env::var_os("FAULTS_EVERY_STEP").is_some() || steps <= tried {
+        return (1..=steps).collect();
+    }
+    let first = chance.below(steps / tried);
+    // An even stride would meet steps of one kind only: heads of frames, or pages.
+    let mut sampled: Vec<usize> = (0..tried).map(|number| 1 + first + number * (steps - first - 1) / tried).collect();
+    sampled.push(steps);
+    sampled
+}
+
 impl World {
+    fn count(&self) -> usize {
+        let mut phone = self.phone(&self.before);
+        phone.boot();
+        phone.watched.set(Plan { at: usize::MAX, fault: Fault::Broken, lasting: Lasting::Once });
+        phone.installs(2);
+        phone.close();
+        phone.watched.count()
+    }
+
     /// A phone with the first release, whose host has the second one.
     pub fn phone(&self, files: &Files) -> Phone {
         Phone::with(files, &self.served, Link::Cut)
