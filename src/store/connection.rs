@@ -1,7 +1,7 @@
 //! The one place that opens SQLite, with the reason for each pragma beside it.
 
 use super::StoreError;
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 use std::path::{Path, PathBuf};
 
 /// Where the files are.
@@ -42,12 +42,54 @@ impl Place {
 /// Stands between a database's name and a number in the name of a damaged file that was set aside.
 const SET_ASIDE: &str = ".damaged-";
 
-/// Opens the database `name` at `place`, or makes it.
+/// How a database is opened.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    /// With its journal and the journal's index in files beside it.
+    Usual,
+    /// With the index in memory, and nobody else beside us.
+    Alone,
+    /// The file as it stands; nothing can be written.
+    ReadOnly,
+}
+
+/// Opens the database `name` at `place`, or makes it. On a disk that is full or cannot be written, what is there can be read.
 pub(super) fn open(place: &Place, name: &str) -> Result<Connection, StoreError> {
-    let mut connection = match place.file(name) {
-        Some(file) => Connection::open(file)?,
-        None => Connection::open_in_memory()?,
+    let usual = open_as(place, name, Way::Usual);
+    if !usual.as_ref().is_err_and(StoreError::is_no_room) {
+        return usual;
+    }
+    // A full disk has no room for the index of the journal.
+    match open_as(place, name, Way::Alone) {
+        // Nor for a journal. Where there is one, it may hold a part of the content: the file by itself is not whole then.
+        Err(error) if error.is_no_room() && !has_journal(place, name) => open_as(place, name, Way::ReadOnly).or(usual),
+        Err(_) => usual,
+        alone => alone,
+    }
+}
+
+fn has_journal(place: &Place, name: &str) -> bool {
+    let file = place.file(&format!("{name}-wal")).and_then(|file| file.metadata().ok());
+    file.is_some_and(|file| file.len() > 0)
+}
+
+fn open_as(place: &Place, name: &str, way: Way) -> Result<Connection, StoreError> {
+    let mut connection = match (place.file(name), way) {
+        (Some(file), Way::Usual | Way::Alone) => Connection::open(file)?,
+        (Some(file), Way::ReadOnly) => {
+            let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
+            let mut url = String::from("file:");
+            file.to_string_lossy().chars().for_each(|letter| match letter {
+                '%' | '?' | '#' => url.extend(['%'].into_iter().chain(format!("{:02x}", u32::from(letter)).chars())),
+                other => url.push(other),
+            });
+            Connection::open_with_flags(format!("{url}?immutable=1"), flags)?
+        }
+        (None, _) => Connection::open_in_memory()?,
     };
+    if way == Way::Alone {
+        connection.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
+    }
     // Every transaction of ours writes. One that began as a reader could not wait for another program: SQLite refuses it at once.
     connection.set_transaction_behavior(TransactionBehavior::Immediate);
     // Readers go on while an update is written; a killed program loses nothing that was committed.

@@ -43,6 +43,15 @@ impl StoreError {
             _ => false,
         }
     }
+
+    /// Whether the disk is full or cannot be written: the file itself may be good.
+    pub fn is_no_room(&self) -> bool {
+        use rusqlite::ErrorCode::{CannotOpen, DiskFull, ReadOnly, SystemIoFailure};
+        matches!(self, StoreError::Sqlite(error) if matches!(
+            error.sqlite_error_code(),
+            Some(CannotOpen | DiskFull | ReadOnly | SystemIoFailure)
+        ))
+    }
 }
 
 /// A file that claims our schema but lacks a table or a column was made by something else or torn.

@@ -43,13 +43,16 @@ impl Stores {
     pub fn open(place: &Place, embedded: &[TrustedPack]) -> Result<(Stores, Found), StoreError> {
         let (user, damaged_user_kept_as) = UserStore::open(place)?;
         let (mut content, mut content_rebuilt) = ContentStore::open(place)?;
-        if let Err(error) = content.install(embedded) {
-            if !error.is_damage() {
-                return Err(error);
+        match content.install(embedded) {
+            Ok(_) => {}
+            // What is there is whole and is read; what the program brought comes when it can be written.
+            Err(error) if error.is_no_room() && content.holds(embedded)? => {}
+            Err(error) if !error.is_damage() => return Err(error),
+            Err(_) => {
+                content = ContentStore::rebuild(place)?;
+                content.install(embedded)?;
+                content_rebuilt = true;
             }
-            content = ContentStore::rebuild(place)?;
-            content.install(embedded)?;
-            content_rebuilt = true;
         }
         Ok((Stores { content, user, place: place.clone() }, Found { damaged_user_kept_as, content_rebuilt }))
     }

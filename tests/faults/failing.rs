@@ -2,6 +2,7 @@
 //! completes when there is.
 
 use super::crash::Chance;
+use super::phone::Phone;
 use super::watch::{Fault, Lasting, Plan};
 use super::world::{Which, World, sample, world};
 use before_you_go::app::update::{Outcome, Why};
@@ -70,17 +71,52 @@ fn a_disk_that_fills_up() {
     at_every_step(Fault::Full, Lasting::FromThenOn);
 }
 
+/// The program opens on such a disk, the reader reads, and is told that there is no room.
+fn full_before_it_opens(fault: Fault) -> Phone {
+    let world = world();
+    let what = format!("{fault:?} before it opens");
+    let mut phone = world.phone(&world.before);
+    phone.watched.set(Plan { at: 1, fault, lasting: Lasting::FromThenOn });
+    phone.boot();
+    assert_eq!(world.which(&phone.seen(), &what), Which::Old);
+    assert_eq!(phone.update(), Outcome::Not(Why::NoRoom));
+    assert_eq!(world.which(&phone.seen(), &what), Which::Old);
+    assert!(phone.watched.heal() > 0);
+    phone
+}
+
 #[test]
 fn a_disk_that_was_full_before_the_program_opened() {
-    let world = world();
-    let mut phone = world.phone(&world.before);
-    phone.watched.set(Plan { at: 1, fault: Fault::Full, lasting: Lasting::FromThenOn });
-    phone.boot();
-    assert_eq!(world.which(&phone.seen(), "full"), Which::Old);
-    assert_eq!(phone.update(), Outcome::Not(Why::NoRoom));
-    assert_eq!(world.which(&phone.seen(), "full"), Which::Old);
-    assert!(phone.watched.heal() > 0);
+    let mut phone = full_before_it_opens(Fault::Full);
+    // It goes on when there is room again.
     phone.installs(2);
     phone.close();
-    assert_eq!(world.expect_whole(&mut phone, "full"), Which::New);
+    assert_eq!(world().expect_whole(&mut phone, "full"), Which::New);
+}
+
+#[test]
+fn a_disk_without_room_for_an_empty_file() {
+    let mut phone = full_before_it_opens(Fault::Crammed);
+    phone.close();
+    assert_eq!(world().expect_whole(&mut phone, "crammed"), Which::Old);
+}
+
+/// A phone kills programs without closing them: part of the content then stands in the journal alone.
+#[test]
+fn a_full_disk_and_a_journal_that_was_left() {
+    let world = world();
+    for fault in [Fault::Full, Fault::Crammed] {
+        let mut phone = world.phone(&world.before);
+        phone.boot();
+        phone.installs(2);
+        let files = phone.files();
+        assert!(files["content.db-wal"].len() > files["content.db"].len() / 8);
+        let mut killed = world.phone(&files);
+        killed.watched.set(Plan { at: 1, fault, lasting: Lasting::FromThenOn });
+        killed.boot();
+        assert_eq!(world.which(&killed.seen(), "the journal is read"), Which::New);
+        killed.close();
+        killed.watched.heal();
+        assert_eq!(world.expect_whole(&mut killed, "a journal"), Which::New);
+    }
 }

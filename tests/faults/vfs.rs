@@ -177,6 +177,28 @@ unsafe extern "C" fn close(file: *mut ffi::sqlite3_file) -> c_int {
     }
 }
 
+unsafe extern "C" fn shm_map(
+    file: *mut ffi::sqlite3_file,
+    page: c_int,
+    size: c_int,
+    extend: c_int,
+    out: *mut *mut c_void,
+) -> c_int {
+    // SAFETY: SQLite gives an open file and a place for the answer.
+    unsafe {
+        let map = (*(*inner(file)).pMethods).xShmMap.unwrap();
+        let code = map(inner(file), page, size, 0, out);
+        // What is asked for is not there yet.
+        if code != ffi::SQLITE_OK || !(*out).is_null() || extend == 0 {
+            return code;
+        }
+        match step(file, Step::Grow) {
+            Verdict::Go => map(inner(file), page, size, extend, out),
+            Verdict::Fail(code) => code,
+        }
+    }
+}
+
 /// A method that only hands on.
 macro_rules! hand_on {
     ($name:ident, $method:ident, ($($argument:ident: $type:ty),*) $(-> $result:ty)?) => {
@@ -195,7 +217,6 @@ hand_on!(check_reserved_lock, xCheckReservedLock, (out: *mut c_int) -> c_int);
 hand_on!(file_control, xFileControl, (what: c_int, argument: *mut c_void) -> c_int);
 hand_on!(sector_size, xSectorSize, () -> c_int);
 hand_on!(device_characteristics, xDeviceCharacteristics, () -> c_int);
-hand_on!(shm_map, xShmMap, (page: c_int, size: c_int, extend: c_int, out: *mut *mut c_void) -> c_int);
 hand_on!(shm_lock, xShmLock, (offset: c_int, count: c_int, flags: c_int) -> c_int);
 hand_on!(shm_barrier, xShmBarrier, ());
 hand_on!(shm_unmap, xShmUnmap, (is_delete: c_int) -> c_int);

@@ -9,11 +9,22 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 /// A step that changes the disk.
 #[derive(Clone, Copy, Debug)]
 pub enum Step<'a> {
-    Open { is_new: bool },
-    Write { at: u64, bytes: &'a [u8] },
-    Truncate { length: u64 },
+    Open {
+        is_new: bool,
+    },
+    Write {
+        at: u64,
+        bytes: &'a [u8],
+    },
+    Truncate {
+        length: u64,
+    },
     Sync,
-    Delete { is_synced: bool },
+    Delete {
+        is_synced: bool,
+    },
+    /// The index of a journal becomes longer. It is no file that a crash leaves anything of.
+    Grow,
 }
 
 /// What to do with it.
@@ -54,8 +65,10 @@ pub struct Plan {
 pub enum Fault {
     /// The disk says it cannot.
     Broken,
-    /// The disk is full.
+    /// The disk is full; an empty file can still be made.
     Full,
+    /// Not even that, and the index of a journal has no room either.
+    Crammed,
     /// The process dies there.
     Death,
 }
@@ -164,6 +177,7 @@ pub fn step(path: &Path, step: Step<'_>) -> Verdict {
         Step::Truncate { length } => Done::Truncated { length: usize::try_from(length).unwrap() },
         Step::Sync => Done::Synced,
         Step::Delete { is_synced } => Done::Deleted { is_synced },
+        Step::Grow => return Verdict::Go,
     };
     if let Some(journal) = &mut state.journal {
         journal.push((name.to_string_lossy().into_owned(), done));
@@ -175,10 +189,11 @@ pub fn step(path: &Path, step: Step<'_>) -> Verdict {
 fn code(fault: Fault, step: Step<'_>) -> Option<i32> {
     match (fault, step) {
         (Fault::Death, _) => std::process::abort(),
-        // Making a file needs room; opening one that is there, cutting and deleting do not.
-        (Fault::Full, Step::Open { is_new: true }) => Some(ffi::SQLITE_CANTOPEN),
-        (Fault::Full, Step::Open { is_new: false } | Step::Truncate { .. } | Step::Delete { .. }) => None,
-        (Fault::Full, Step::Write { .. } | Step::Sync) => Some(ffi::SQLITE_FULL),
+        (Fault::Crammed, Step::Open { is_new: true }) => Some(ffi::SQLITE_CANTOPEN),
+        (Fault::Full | Fault::Crammed, Step::Write { .. } | Step::Sync) => Some(ffi::SQLITE_FULL),
+        (Fault::Broken | Fault::Full | Fault::Crammed, Step::Grow) => Some(ffi::SQLITE_IOERR_SHMSIZE),
+        // Opening a file that is there, cutting and deleting need no room.
+        (Fault::Full | Fault::Crammed, Step::Open { .. } | Step::Truncate { .. } | Step::Delete { .. }) => None,
         (Fault::Broken, Step::Open { .. }) => Some(ffi::SQLITE_CANTOPEN),
         (Fault::Broken, Step::Write { .. }) => Some(ffi::SQLITE_IOERR_WRITE),
         (Fault::Broken, Step::Truncate { .. }) => Some(ffi::SQLITE_IOERR_TRUNCATE),

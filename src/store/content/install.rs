@@ -129,6 +129,19 @@ impl ContentStore {
         self.lexicon = None;
         Ok(changed)
     }
+
+    /// Whether there is a pack under each name of `packs`, be it an older one.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn holds(&self, packs: &[TrustedPack]) -> Result<bool, StoreError> {
+        for pack in packs {
+            if self.installed(pack.name)?.is_none() {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
 }
 
 fn installed(transaction: &Transaction<'_>, name: PackName) -> Result<Option<(u64, String)>, StoreError> {

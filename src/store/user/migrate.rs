@@ -18,7 +18,12 @@ pub(super) fn refuse_newer(file: &Path) -> Result<(), StoreError> {
         return Ok(());
     }
     let connection = Connection::open_with_flags(file, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
-    let steps = steps_taken(&connection)?;
+    let steps = match steps_taken(&connection) {
+        Ok(steps) => steps,
+        // The usual opening finds a way, and writes nothing either on such a disk.
+        Err(error) if error.is_no_room() => return Ok(()),
+        Err(error) => return Err(error),
+    };
     if is_newer(steps) { Err(StoreError::UserTooNew(steps)) } else { Ok(()) }
 }
 
