@@ -22,7 +22,7 @@ test: lint content unit web e2e android-check ## set up and run everything CI ru
 check: ## the fast loop: types, and the tests without a browser
 	scripts/setup desktop
 	cargo check --workspace --all-targets $(NATIVE)
-	cargo test --workspace $(NATIVE) --lib --bins --test suite --test rules
+	cargo test --workspace $(NATIVE) --lib --bins --test suite --test faults --test rules
 
 content: ## check the authored text, drawn with our fonts, and list every problem; then what has grown old
 	cargo run --quiet -p content --features drawn -- assets/content --today $$(date +%F)
@@ -51,7 +51,7 @@ lint: ## formatting and lints
 
 unit: ## the tests without a browser
 	scripts/setup desktop
-	cargo test --quiet --workspace $(NATIVE) --lib --bins --test suite
+	cargo test --quiet --workspace $(NATIVE) --lib --bins --test suite --test faults
 	cargo test --quiet -p content --features drawn
 
 goldens: ## write the goldens anew; look at the difference before you commit it
