@@ -29,6 +29,8 @@ pub struct FindView {
 pub struct FoundItem {
     /// Where it is opened.
     pub place: Place,
+    /// How exactly it fits; what it opens is marked in the same way.
+    pub how: Matching,
     /// Its pictogram; empty for a body, which has its own.
     pub picture: String,
     /// Its heading.
@@ -48,16 +50,16 @@ pub struct Piece {
     pub is_marked: bool,
 }
 
-/// The words to mark on a page that was opened from a search.
+/// The words to mark on a page that was opened from a search, and how exactly they must stand there.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Marking(Option<Query>);
+pub struct Marking(Option<(Query, Matching)>);
 
 impl Marking {
     /// A text in pieces.
     pub fn pieces(&self, text: &str) -> Vec<Piece> {
         match &self.0 {
             None => vec![Piece { text: text.to_owned(), is_marked: false }],
-            Some(query) => pieces(text, 0..text.len(), &fit(query, Matching::Begun, text).marks),
+            Some((query, how)) => pieces(text, 0..text.len(), &fit(query, *how, text).marks),
         }
     }
 }
@@ -77,14 +79,16 @@ impl App {
         self.store.run(move |stores| found(stores, &caller, &text)).await
     }
 
-    /// The words to mark on the page that a result of this search opens.
+    /// The words to mark on the page that a result of this search opens, which fitted in the way `how`.
     ///
     /// # Errors
     /// What the store says.
-    pub async fn marking(&self, lang: Lang, text: String) -> Result<Marking, StoreError> {
+    pub async fn marking(&self, lang: Lang, text: String, how: Matching) -> Result<Marking, StoreError> {
         let lexicon = self.store.run(move |stores| stores.content.lexicon(lang)).await?;
         let query = Query::new(&text, &lexicon);
-        Ok(Marking((!query.is_empty()).then_some(query)))
+        // A word that is still being typed is a whole one too, and goes on on the page.
+        let how = if how == Matching::Whole { Matching::Begun } else { how };
+        Ok(Marking((!query.is_empty()).then_some((query, how))))
     }
 }
 
@@ -151,6 +155,7 @@ fn item(place: Place, hotline: Option<Hotline>, hit: &Hit) -> FoundItem {
     let title = &hit.found.title;
     FoundItem {
         place,
+        how: hit.how,
         picture: hit.found.picture.clone(),
         title: pieces(title, 0..title.len(), &hit.title.marks),
         excerpt: excerpt(&hit.found.body, &hit.body),
@@ -161,14 +166,32 @@ fn item(place: Place, hotline: Option<Hotline>, hit: &Hit) -> FoundItem {
 /// The sentence round the first place where something stands; nothing when nothing does.
 fn excerpt(body: &str, fit: &Fit) -> Vec<Piece> {
     let Some(first) = fit.marks.first() else { return Vec::new() };
-    let ends = |character: char| matches!(character, '\n' | '\u{17D4}' | '\u{104B}' | '.' | '?' | '!');
-    let before = body.get(..first.start).unwrap_or("");
-    let from = before.rfind(ends).and_then(|at| before.get(at..)?.chars().next().map(|end| at + end.len_utf8()));
-    let after = body.get(first.end..).unwrap_or("");
-    let to = after.find(ends).and_then(|at| after.get(at..)?.chars().next().map(|end| first.end + at + end.len_utf8()));
+    let ends = sentence_ends(body);
+    let from = ends.iter().copied().take_while(|end| *end <= first.start).last();
+    let to = ends.iter().copied().find(|end| *end >= first.end);
     let range = from.unwrap_or(0)..to.unwrap_or(body.len());
     let skipped = body.get(range.clone()).map_or(0, |sentence| sentence.len() - sentence.trim_start().len());
     pieces(body, range.start + skipped..range.end, &fit.marks)
+}
+
+/// The places after the sentences of `text`. A full stop between digits ends none (1.5).
+fn sentence_ends(text: &str) -> Vec<usize> {
+    let mut before = None;
+    let mut ends = Vec::new();
+    let mut characters = text.char_indices().peekable();
+    while let Some((at, character)) = characters.next() {
+        let is_digit = |other: Option<char>| other.is_some_and(char::is_numeric);
+        let is_end = match character {
+            '\n' | '\u{17D4}' | '\u{104B}' | '?' | '!' => true,
+            '.' => !(is_digit(before) && is_digit(characters.peek().map(|(_, next)| *next))),
+            _ => false,
+        };
+        if is_end {
+            ends.push(at + character.len_utf8());
+        }
+        before = Some(character);
+    }
+    ends
 }
 
 /// `text` within `range`, cut at the marks.

@@ -24,6 +24,8 @@ pub struct Findable {
     pub title: String,
     /// Its text.
     pub body: String,
+    /// What it is found by too and what is never shown: a number without its hyphens.
+    pub also: String,
 }
 
 /// A piece that fits a query.
@@ -80,7 +82,7 @@ impl ContentStore {
             let countries: String = row.get(4)?;
             let audience = Audience(countries.split(',').filter_map(Country::from_code).collect());
             let (place, title, body) = (row.get(0)?, row.get(1)?, row.get(2)?);
-            let found = Findable { place, audience, picture: row.get(5)?, title, body };
+            let found = Findable { place, audience, picture: row.get(5)?, title, body, also: String::new() };
             Ok(Hit { found, how, score: row.get(3)?, title: Fit::default(), body: Fit::default() })
         })?;
         let mut hits: Vec<Hit> = rows.collect::<Result<_, _>>()?;

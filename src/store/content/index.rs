@@ -5,13 +5,14 @@
 use super::ContentStore;
 use super::find::Findable;
 use crate::store::StoreError;
-use domain::Lang;
 use domain::country::Audience;
 use domain::found::{Place, Synonym};
 use domain::guide::{Block, Card, Guide};
-use domain::hotline::Hotline;
+use domain::hotline::{Hotline, Line};
+use domain::number::Number;
 use domain::paper_rule::PaperRule;
 use domain::phrase::Phrase;
+use domain::{Country, Lang};
 use rusqlite::{Transaction, params};
 use search::lexicon::words_of;
 use search::query::indexed;
@@ -52,7 +53,10 @@ impl ContentStore {
 
 /// Empties the index: the texts have changed, or another language is wanted.
 pub(super) fn forget(transaction: &Transaction<'_>) -> Result<(), StoreError> {
-    Ok(transaction.execute_batch("DELETE FROM found; DELETE FROM findable; DELETE FROM word; DELETE FROM indexed")?)
+    Ok(transaction.execute_batch(
+        // One by one, a contentless table takes long to empty.
+        "INSERT INTO found (found) VALUES ('delete-all'); DELETE FROM findable; DELETE FROM word; DELETE FROM indexed",
+    )?)
 }
 
 /// Indexes one piece.
@@ -62,7 +66,8 @@ fn insert(transaction: &Transaction<'_>, piece: &Findable) -> Result<(), StoreEr
     let row = params![piece.place, piece.title, piece.body, countries.join(","), piece.picture];
     transaction.prepare_cached(sql)?.execute(row)?;
     let sql = "INSERT INTO found (rowid, title, body) VALUES (?1, ?2, ?3)";
-    let row = params![transaction.last_insert_rowid(), indexed(&piece.title), indexed(&piece.body)];
+    let body = indexed(&format!("{}\n{}", piece.body, piece.also));
+    let row = params![transaction.last_insert_rowid(), indexed(&piece.title), body];
     transaction.prepare_cached(sql)?.execute(row)?;
     let mut kept = transaction.prepare_cached("INSERT OR IGNORE INTO word (word) VALUES (?1)")?;
     for word in words_of(&piece.title).chain(words_of(&piece.body)) {
@@ -84,22 +89,39 @@ pub(super) fn insert_synonym(transaction: &Transaction<'_>, lang: Lang, synonym:
 /// sentence they do not find on it.
 fn of_guide(guide: &Guide) -> Vec<Findable> {
     let of_card = |card: &Card| {
-        let piece = |audience: &Audience, texts: Vec<&str>| Findable {
+        let piece = |audience: Audience, texts: Vec<&str>| Findable {
             place: Place::Card { guide: guide.slug.clone(), card: card.id.clone() }.as_text(),
-            audience: audience.clone(),
+            audience,
             picture: card.picture.clone(),
             title: card.title.clone(),
             body: texts.join("\n"),
+            also: String::new(),
         };
         let common = std::iter::once(guide.title.as_str()).chain(card.blocks.iter().flat_map(texts)).collect();
+        let mut common = piece(card.audience.clone(), common);
+        // What the guide as a whole tells leads to its first card.
+        if guide.cards.first().is_some_and(|first| first.id == card.id) {
+            common.also.clone_from(&guide.summary);
+        }
         let parts = card.blocks.iter().filter_map(|block| match block {
-            Block::Part { audience, blocks, .. } => Some((audience, blocks.iter().flat_map(texts).collect())),
+            Block::Part { title, audience, blocks } => {
+                let texts = std::iter::once(title.as_str()).chain(blocks.iter().flat_map(texts)).collect();
+                Some(piece(both(&card.audience, audience)?, texts))
+            }
             _ => None,
         });
-        let parts = parts.map(|(audience, texts)| piece(audience, texts));
-        std::iter::once(piece(&card.audience, common)).chain(parts).collect::<Vec<_>>()
+        std::iter::once(common).chain(parts).collect::<Vec<_>>()
     };
     guide.cards.iter().flat_map(of_card).collect()
+}
+
+/// Who is in both; `None` when nobody is.
+fn both(one: &Audience, other: &Audience) -> Option<Audience> {
+    if one.is_everybody() || other.is_everybody() {
+        return Some(if one.is_everybody() { other } else { one }.clone());
+    }
+    let both: Vec<_> = one.0.iter().filter(|country| other.0.contains(country)).copied().collect();
+    (!both.is_empty()).then_some(Audience(both))
 }
 
 /// What a block says to everybody.
@@ -114,6 +136,17 @@ fn texts(block: &Block) -> Vec<&str> {
     }
 }
 
+/// The ways somebody may type a number besides the way it is shown: without hyphens, and with the code of its country.
+fn typed(line: &Line, country: Country) -> String {
+    let digits: String = line.shown.chars().filter(char::is_ascii_digit).collect();
+    let own = line.number.digits();
+    let after_code = match &line.number {
+        Number::E164(_) => own.strip_prefix(country.calling_code()).unwrap_or(""),
+        Number::Short(_) => "",
+    };
+    format!("{digits} {own} {after_code}")
+}
+
 /// A body of the directory, in one language. Its digits are found too.
 fn of_hotline(hotline: &Hotline, lang: Lang) -> Findable {
     let numbers = hotline.lines.iter().map(|line| line.shown.as_str());
@@ -124,6 +157,7 @@ fn of_hotline(hotline: &Hotline, lang: Lang) -> Findable {
         picture: String::new(),
         title: hotline.name.in_lang(lang).to_owned(),
         body: std::iter::once(hotline.who.in_lang(lang)).chain(caution).chain(numbers).collect::<Vec<_>>().join("\n"),
+        also: hotline.lines.iter().map(|line| typed(line, hotline.country)).collect::<Vec<_>>().join("\n"),
     }
 }
 
@@ -136,6 +170,7 @@ fn of_paper(rule: &PaperRule) -> Findable {
         picture: rule.picture.clone(),
         title: rule.name.clone(),
         body: texts.map(String::as_str).collect::<Vec<_>>().join("\n"),
+        also: String::new(),
     }
 }
 
@@ -147,5 +182,6 @@ fn of_phrase(phrase: &Phrase) -> Findable {
         picture: phrase.picture.clone(),
         title: phrase.says.clone(),
         body: phrase.thai.clone(),
+        also: String::new(),
     }
 }

@@ -99,7 +99,7 @@ fn BlockView(block: Block, around: Around) -> Element {
         },
         Block::Call { why, hotline } => rsx! {
             div { class: "stack",
-                p { {why} }
+                p { Said { text: why } }
                 if let Some(hotline) = around.hotlines.get(&hotline) {
                     HotlineRow { hotline: hotline.clone() }
                 }
@@ -112,14 +112,14 @@ fn BlockView(block: Block, around: Around) -> Element {
             };
             rsx! {
                 Link { class: "button", to,
-                    span { class: "grow", {what} }
+                    span { class: "grow", Said { text: what } }
                     Picture { name: "next", class: "tail" }
                 }
             }
         }
         Block::Part { title, blocks, .. } => rsx! {
             section { class: "stack",
-                h3 { {title} }
+                h3 { Said { text: title } }
                 for (index, block) in blocks.into_iter().enumerate() {
                     BlockView { key: "{index}", block, around: around.clone() }
                 }

@@ -3,7 +3,6 @@
 //! back, language and help stay, everything else goes.
 
 use super::{LanguageChoice, NoticeBox, Picture, Tabs};
-use crate::app::find::Marking;
 use crate::ui::route::Route;
 use crate::ui::searching::use_searching;
 use crate::ui::session::use_session;
@@ -14,15 +13,15 @@ use dioxus::prelude::*;
 pub fn Frame() -> Element {
     let session = use_session();
     let mut is_choosing = use_signal(|| false);
-    let mut marking = use_searching().marking;
+    let searching = use_searching();
     let route = use_route::<Route>();
     let here = route.clone();
     // A new page begins at its top, and screen readers begin to read there.
     use_effect(use_reactive!(|route| {
         is_choosing.set(false);
-        // The marks of a search belong to the cards it led to.
-        if !matches!(route, Route::CardPage { .. } | Route::FindPage {}) && *marking.peek() != Marking::default() {
-            marking.set(Marking::default());
+        // What was looked for belongs to the pages it led to: who opens search next starts with an empty field.
+        if !is_of_search(&route) {
+            searching.forget();
         }
         document::eval("window.scrollTo(0, 0); document.getElementById('text')?.focus({ preventScroll: true });");
     }));
@@ -76,6 +75,18 @@ pub fn Frame() -> Element {
             Tabs { here }
         }
     }
+}
+
+/// Search, and the pages its results open.
+fn is_of_search(route: &Route) -> bool {
+    matches!(
+        route,
+        Route::FindPage {}
+            | Route::CardPage { .. }
+            | Route::BodyPage { .. }
+            | Route::NewPaperPage { .. }
+            | Route::ShowCardPage { .. }
+    )
 }
 
 /// Back to where one came from; home when one came from nowhere (a shared address, a reload).

@@ -1,7 +1,8 @@
 //! Bodies one can call: in a list, and their lines with the button that fills the dialer. No digits stand anywhere
 //! without their country.
 
-use super::Picture;
+use super::{Marked, Picture};
+use crate::app::find::Piece;
 use crate::i18n::terms;
 use crate::platform::Platform;
 use crate::ui::route::Route;
@@ -25,7 +26,15 @@ fn picture(kind: BodyKind) -> &'static str {
 
 /// A body in a list; leads to its page.
 #[component]
-pub fn HotlineRow(hotline: Hotline) -> Element {
+pub fn HotlineRow(
+    hotline: Hotline,
+    /// Its name, when words of it are marked.
+    #[props(default)]
+    title: Vec<Piece>,
+    /// A sentence of what it says, when words of it are marked.
+    #[props(default)]
+    excerpt: Vec<Piece>,
+) -> Element {
     let session = use_session();
     let session = session.read();
     let lang = session.lang();
@@ -35,8 +44,16 @@ pub fn HotlineRow(hotline: Hotline) -> Element {
         Link { class: "row", to: Route::BodyPage { id: hotline.id.clone() },
             Picture { name: picture(hotline.kind) }
             span { class: "grow",
-                strong { {hotline.name.in_lang(lang).to_owned()} }
+                if title.is_empty() {
+                    strong { {hotline.name.in_lang(lang).to_owned()} }
+                } else {
+                    strong { Marked { pieces: title } }
+                }
                 br {}
+                if !excerpt.is_empty() {
+                    span { Marked { pieces: excerpt } }
+                    br {}
+                }
                 span { class: "soft",
                     if is_reachable {
                         {country}

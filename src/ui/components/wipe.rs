@@ -2,13 +2,14 @@
 
 use crate::app::App;
 use crate::app::boot::Notice;
+use crate::ui::searching::use_searching;
 use crate::ui::session::{Session, use_session};
 use dioxus::prelude::*;
 
 /// The button, and after a tap what it would delete and the second button.
 #[component]
 pub fn WipeBox() -> Element {
-    let (session, app) = (use_session(), use_context::<App>());
+    let (session, app, searching) = (use_session(), use_context::<App>(), use_searching());
     let mut is_asking = use_signal(|| false);
     let strings = session.read().strings.clone();
     let wipe = move |_| {
@@ -17,6 +18,7 @@ pub fn WipeBox() -> Element {
         dioxus::core::spawn_forever(async move {
             match app.wipe().await {
                 Ok(changes) => {
+                    searching.forget();
                     let before = session.peek().clone();
                     session.set(Session {
                         edition: before.edition + 1,

@@ -1,7 +1,7 @@
 //! Search: what is typed is looked for at once; nothing of it is kept. Never a dead end.
 
 use super::home::Tiles;
-use super::{Asked, EMERGENCY_NUMBERS, Unreadable, once_there};
+use super::{Asked, EMERGENCY_NUMBERS, Unreadable};
 use crate::app::App;
 use crate::app::ask::TopicTile;
 use crate::app::boot::embedded_hotlines;
@@ -13,6 +13,7 @@ use crate::ui::searching::use_searching;
 use crate::ui::session::use_session;
 use dioxus::prelude::*;
 use domain::found::Place;
+use search::query::LONGEST;
 
 /// Search.
 #[component]
@@ -27,7 +28,12 @@ pub fn FindPage() -> Element {
     let strings = &session.strings;
     rsx! {
         h1 { {strings.find_title()} }
-        form { class: "search", role: "search", onsubmit: |event| event.prevent_default(),
+        form { class: "search", role: "search",
+            // Enter: everything is found already; the keyboard goes away and the results are seen.
+            onsubmit: |event| {
+                event.prevent_default();
+                document::eval("document.activeElement?.blur()");
+            },
             input {
                 class: "field",
                 id: "find",
@@ -37,13 +43,27 @@ pub fn FindPage() -> Element {
                 autocomplete: "off",
                 autocapitalize: "off",
                 spellcheck: "false",
-                maxlength: "500",
+                maxlength: "{LONGEST}",
                 value: text(),
                 oninput: move |event| text.set(event.value()),
-                onmounted: move |event| async move { drop(event.set_focus(true).await) },
+                // Who comes back from a result wants to see the others, not the keyboard.
+                onmounted: move |event| async move {
+                    if text.peek().is_empty() {
+                        drop(event.set_focus(true).await);
+                    }
+                },
             }
         }
-        {once_there(&asked, |view| rsx! { Results { view } })}
+        match asked.read().clone() {
+            // The first time, the texts are being indexed; that may take a second.
+            None => rsx! { p { class: "soft", role: "status", {strings.common_loading()} } },
+            Some(Ok(view)) => rsx! { Results { view } },
+            // The index could not be written or read. What does not need it is still there.
+            Some(Err(Unreadable)) => rsx! {
+                p { class: "note amber", role: "status", {strings.find_broken()} }
+                Topics {}
+            },
+        }
     }
 }
 
@@ -51,7 +71,7 @@ pub fn FindPage() -> Element {
 const OPEN: usize = 3;
 
 /// The four kinds of results.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
     Hotline,
     Card,
@@ -74,29 +94,47 @@ pub fn Results(view: FindView) -> Element {
     let session = use_session();
     let session = session.read();
     let strings = &session.strings;
-    if view.is_empty {
-        return rsx! { p { class: "soft", {strings.find_what()} } };
-    }
-    let is_nothing = view.found.is_empty() && view.similar.is_empty();
+    let shown = view.found.len() + view.similar.len();
+    let is_nothing = !view.is_empty && shown == 0;
+    // What is only similar may be nothing that helps.
+    let is_nothing_sure = !view.is_empty && view.found.is_empty();
     rsx! {
+        // Always there, or screen readers do not read out what changes in it.
         div { role: "status", class: "unseen",
-            if is_nothing { {strings.find_nothing()} } else { {strings.find_some()} }
+            if is_nothing {
+                {strings.find_nothing()}
+            } else if !view.is_empty {
+                {strings.find_some(&digits::number(session.lang(), shown))}
+            }
         }
-        Groups { items: view.found }
+        if view.is_empty {
+            p { class: "soft", {strings.find_what()} }
+        }
+        Groups { items: view.found, level: Level::Second }
         if !view.similar.is_empty() {
-            section { class: "stack",
+            section { class: "stack", id: "similar",
                 h2 { {strings.find_similar()} }
-                Groups { items: view.similar }
+                Groups { items: view.similar, level: Level::Third }
             }
         }
         if is_nothing {
-            Nothing {}
+            p { class: "note amber", id: "nothing", {strings.find_nothing()} }
+        }
+        if is_nothing_sure {
+            Topics {}
         }
     }
 }
 
+/// The level of a heading.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Level {
+    Second,
+    Third,
+}
+
 #[component]
-fn Groups(items: Vec<FoundItem>) -> Element {
+fn Groups(items: Vec<FoundItem>, level: Level) -> Element {
     let session = use_session();
     let session = session.read();
     let strings = &session.strings;
@@ -106,6 +144,12 @@ fn Groups(items: Vec<FoundItem>) -> Element {
             kinds.push(kind(item));
         }
     }
+    let name = |group| match group {
+        Kind::Hotline => strings.help_title(),
+        Kind::Card => strings.guide_list_title(),
+        Kind::Paper => strings.papers_nav(),
+        Kind::Phrase => strings.show_title(),
+    };
     let groups = kinds.into_iter().map(|wanted| {
         let mut first: Vec<FoundItem> = items.iter().filter(|item| kind(item) == wanted).cloned().collect();
         let more = first.split_off(OPEN.min(first.len()));
@@ -113,14 +157,10 @@ fn Groups(items: Vec<FoundItem>) -> Element {
     });
     rsx! {
         for (group, first, more) in groups {
-            section { class: "stack results",
-                h2 {
-                    match group {
-                        Kind::Hotline => strings.help_title(),
-                        Kind::Card => strings.guide_list_title(),
-                        Kind::Paper => strings.papers_nav(),
-                        Kind::Phrase => strings.show_title(),
-                    }
+            section { key: "{group:?}", class: "stack results",
+                match level {
+                    Level::Second => rsx! { h2 { {name(group)} } },
+                    Level::Third => rsx! { h3 { {name(group)} } },
                 }
                 ResultList { items: first }
                 if !more.is_empty() {
@@ -149,8 +189,9 @@ fn ResultList(items: Vec<FoundItem>) -> Element {
 fn Result(item: FoundItem) -> Element {
     let (session, app, searching) = (use_session(), use_context::<App>(), use_searching());
     if let Some(hotline) = item.hotline {
-        return rsx! { HotlineRow { hotline } };
+        return rsx! { HotlineRow { hotline, title: item.title, excerpt: item.excerpt } };
     }
+    let how = item.how;
     let to = match item.place {
         Place::Card { guide, card } => Route::CardPage { slug: guide, card },
         Place::Paper(kind) => Route::NewPaperPage { kind },
@@ -162,7 +203,7 @@ fn Result(item: FoundItem) -> Element {
         let mut marking = searching.marking;
         // The page that opens reads the marks when they are there.
         dioxus::core::spawn_forever(async move {
-            if let Ok(words) = app.marking(lang, text).await {
+            if let Ok(words) = app.marking(lang, text, how).await {
                 marking.set(words);
             }
         });
@@ -182,9 +223,9 @@ fn Result(item: FoundItem) -> Element {
     }
 }
 
-/// Nothing found: the topics and the emergency numbers.
+/// The ways on that need no search: the topics and the emergency numbers.
 #[component]
-fn Nothing() -> Element {
+fn Topics() -> Element {
     let (session, app) = (use_session(), use_context::<App>());
     let asked: Asked<Vec<TopicTile>> = use_resource(move || {
         let (app, session) = (app.clone(), session.read());
@@ -192,10 +233,10 @@ fn Nothing() -> Element {
         async move { app.home(lang, origin, today).await.map(|home| home.topics).map_err(|_| Unreadable) }
     });
     let groups = use_hook(|| session.peek().caller().emergency(&embedded_hotlines(), EMERGENCY_NUMBERS));
-    let session = session.read();
     rsx! {
-        p { class: "note amber", id: "nothing", {session.strings.find_nothing()} }
-        {once_there(&asked, |tiles| rsx! { Tiles { tiles } })}
+        if let Some(Ok(tiles)) = asked.read().clone() {
+            Tiles { tiles }
+        }
         EmergencyList { groups }
     }
 }
