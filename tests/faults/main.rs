@@ -7,6 +7,7 @@
 
 mod crash;
 mod failing;
+mod full;
 mod killed;
 mod phone;
 mod power;
