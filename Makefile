@@ -8,7 +8,7 @@ NATIVE = --features host,inspect
 # built without this line and with BYG_ROOT (docs/publishing.md); the build refuses those keys then.
 export BYG_ALLOW_DEVELOPMENT_KEYS ?= yes
 .DEFAULT_GOAL = help
-.PHONY: help run test check content confirm web desktop android-check unit lint e2e shots bench goldens
+.PHONY: help run test check content confirm web desktop release android-check unit lint e2e shots bench goldens
 
 help: ## list the tasks
 	@grep -E '^[a-z0-9-]+:.*## ' Makefile | sed -E 's/^([a-z0-9-]+):.*## /  make \1\t/' | expand -t 24
@@ -38,6 +38,11 @@ web: ## build the web edition into dist/
 desktop: ## build the window and open it
 	scripts/setup desktop
 	cargo run --release
+
+release: ## build the web edition and the window for others: BYG_ROOT= BYG_SHIPPED= BYG_HOSTS= (docs/publishing.md)
+	BYG_ALLOW_DEVELOPMENT_KEYS=no $(MAKE) web
+	scripts/setup desktop
+	BYG_ALLOW_DEVELOPMENT_KEYS=no cargo build --release
 
 android-check: ## type-check the Android edition
 	scripts/setup android

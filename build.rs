@@ -4,6 +4,7 @@
 
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
+use trust::root::Purpose;
 
 fn main() {
     println!("cargo::rerun-if-changed=assets/content");
@@ -39,9 +40,14 @@ fn root() -> Vec<u8> {
     let is_release = env::var("PROFILE").is_ok_and(|profile| profile == "release");
     let is_allowed = env::var("BYG_ALLOW_DEVELOPMENT_KEYS").is_ok_and(|answer| answer == "yes");
     match trust::root::purpose(&root) {
-        Ok(trust::root::Purpose::Release) => {}
-        Ok(trust::root::Purpose::Development) if !is_release || is_allowed => {}
-        Ok(trust::root::Purpose::Development) => {
+        Ok(Purpose::Release) if !has_development_key(&root) => {
+            if is_release && env::var_os("BYG_SHIPPED").is_none() {
+                let what = "a program for others must know which release it goes out with: name its targets in BYG_SHIPPED (docs/publishing.md)";
+                give_up(&file, std::iter::once(what.to_owned()));
+            }
+        }
+        Ok(_) if !is_release || is_allowed => {}
+        Ok(_) => {
             let what = "it is of the development keys, which everybody knows: name yours in BYG_ROOT (docs/publishing.md), or, only to try the program, set BYG_ALLOW_DEVELOPMENT_KEYS=yes";
             give_up(&file, std::iter::once(what.to_owned()));
         }
@@ -50,12 +56,28 @@ fn root() -> Vec<u8> {
     root
 }
 
+/// Whether a key of `keys/dev` may sign for this root, whatever the root says of itself.
+fn has_development_key(root: &[u8]) -> bool {
+    let root: serde_json::Value = serde_json::from_slice(root).unwrap_or_default();
+    let public = |key: &serde_json::Value| key["keyval"]["public"].as_str().map(str::to_owned);
+    let known: Vec<String> = fs::read_dir("keys/dev")
+        .expect("the development keys are there")
+        .map(|entry| entry.expect("a file").path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "pub"))
+        .filter_map(|path| public(&serde_json::from_slice(&fs::read(path).ok()?).ok()?))
+        .collect();
+    assert!(!known.is_empty(), "the development keys can be read");
+    let keys = root["signed"]["keys"].as_object();
+    keys.into_iter().flat_map(|keys| keys.values()).filter_map(public).any(|key| known.contains(&key))
+}
+
 /// The release of each pack, by its name and digest, from the targets that `BYG_SHIPPED` names (`v1/meta/N.targets.json` of the
 /// release this program goes out with). Without it the program does not know which release it holds, and its first update
 /// brings whole packs.
 fn shipped() -> Vec<(String, String, u64)> {
     let Ok(file) = env::var("BYG_SHIPPED") else { return Vec::new() };
     println!("cargo::rerun-if-changed={file}");
+    is_newest_root(&file);
     let read = || -> Option<Vec<(String, String, u64)>> {
         let targets: serde_json::Value = serde_json::from_slice(&fs::read(&file).ok()?).ok()?;
         let targets = targets["signed"]["targets"].as_object()?.iter();
@@ -67,6 +89,21 @@ fn shipped() -> Vec<(String, String, u64)> {
             .collect()
     };
     read().unwrap_or_else(|| give_up(&file, std::iter::once("it holds no targets".to_owned())))
+}
+
+/// Gives up when a newer root than the program's lies beside the targets `shipped`: bundles for its release begin after it.
+fn is_newest_root(shipped: &str) {
+    let Some(folder) = Path::new(shipped).parent() else { return };
+    let number = |name: &str| name.strip_suffix(".root.json")?.parse::<u64>().ok();
+    let roots = fs::read_dir(folder).into_iter().flatten().flatten();
+    let newest = roots.filter_map(|entry| number(&entry.file_name().to_string_lossy())).max();
+    let own = trust::root::version(&root()).ok();
+    if newest > own {
+        give_up(
+            shipped,
+            std::iter::once(format!("beside it lies root {newest:?}, and BYG_ROOT names {own:?}: name the newest")),
+        );
+    }
 }
 
 /// A file a pack, and the list of them that the program includes, each with the release that brought it (0: not known).

@@ -54,6 +54,26 @@ impl StoreError {
     }
 }
 
+impl StoreError {
+    /// Whether another program has the file locked for longer than we wait.
+    pub fn is_busy(&self) -> bool {
+        use rusqlite::ErrorCode::{DatabaseBusy, DatabaseLocked};
+        matches!(self.code(), Some(DatabaseBusy | DatabaseLocked))
+    }
+
+    /// Whether something would stand there twice under one name.
+    pub fn is_twice(&self) -> bool {
+        self.code() == Some(rusqlite::ErrorCode::ConstraintViolation)
+    }
+
+    fn code(&self) -> Option<rusqlite::ErrorCode> {
+        match self {
+            StoreError::Sqlite(error) => error.sqlite_error_code(),
+            _ => None,
+        }
+    }
+}
+
 /// A file that claims our schema but lacks a table or a column was made by something else or torn.
 fn is_schema_missing(error: &rusqlite::Error) -> bool {
     matches!(error, rusqlite::Error::SqliteFailure(_, Some(message)) | rusqlite::Error::SqlInputError { msg: message, .. }

@@ -131,8 +131,8 @@ mod tests {
     fn a_later_schema_and_a_torn_line_are_refused() {
         let raw = write(PackName::Hotlines, vec![topic()]).unwrap();
         assert_eq!(
-            read(PackName::Hotlines, &raw.replacen("\"schema\":2", "\"schema\":3", 1)),
-            Err(PackError::TooNew(3))
+            read(PackName::Hotlines, &raw.replacen(&format!("\"schema\":{SCHEMA}"), "\"schema\":999", 1)),
+            Err(PackError::TooNew(999))
         );
         let torn: String = raw.chars().take(raw.chars().count() - 9).collect();
         assert!(matches!(read(PackName::Hotlines, &torn), Err(PackError::BadLine(2, _))));

@@ -25,6 +25,8 @@ pub(crate) enum Command {
     Check {
         #[command(flatten)]
         content: Content,
+        #[command(flatten)]
+        clock: Clock,
     },
     /// Shows every number and sentence that changed since the last release, and refuses what may not be signed
     Diff {

@@ -44,9 +44,9 @@ fn run(command: Command) -> Result<(), Error> {
     match command {
         Command::Keys(Keys::New { out, development }) => new_key(&out, purpose(development), steps),
         Command::Root(command) => run_root(command, steps),
-        Command::Check { content } => check(&content.content),
+        Command::Check { content, clock } => check(&content.content, today(now(&clock))),
         Command::Diff { content, releases, gate, clock } => {
-            let packs = Packs::build(&content.content)?;
+            let packs = Packs::build(&content.content, today(now(&clock)))?;
             let newest = Newest::read(&at(&releases))?;
             let old = newest.as_ref().map(|newest| &newest.packs);
             judged(&gate, |retyped| gate::judge(old, &packs, many(gate.many), retyped, today(now(&clock))))?;
@@ -55,7 +55,8 @@ fn run(command: Command) -> Result<(), Error> {
         }
         Command::Pack { content, releases, min_app, many, clock } => {
             let folder = at(&releases);
-            let (packs, now) = (Packs::build(&content.content)?, now(&clock));
+            let now = now(&clock);
+            let packs = Packs::build(&content.content, today(now))?;
             let newest = Newest::read(&folder)?;
             let old = newest.as_ref().map(|newest| &newest.packs);
             let (_, refusals) = gate::judge(old, &packs, self::many(many), Retyped::NotAsked, today(now))?;
@@ -117,8 +118,8 @@ fn new_key(out: &Path, purpose: Purpose, steps: &mut Steps) -> Result<(), Error>
     Ok(())
 }
 
-fn check(content: &Path) -> Result<(), Error> {
-    for (name, raw) in Packs::build(content)?.0 {
+fn check(content: &Path, today: Day) -> Result<(), Error> {
+    for (name, raw) in Packs::build(content, today)?.0 {
         println!("{:<8} {:>7} bytes", name.as_str(), raw.len());
     }
     println!("no problem");
@@ -171,7 +172,7 @@ fn sign(folder: &Folder, key: &Path, gate: &Gate, clock: &Clock, content: Option
     let waiting = sign::waiting(folder)?;
     let now = now(clock);
     if let Some(content) = content {
-        waiting.is_made_from(&Packs::build(&content)?)?;
+        waiting.is_made_from(&Packs::build(&content, today(now))?)?;
         println!("made from {}: yes", content.display());
     }
     say_first_root(folder)?;

@@ -1,6 +1,7 @@
 //! The packs of one release, raw, and what is in them by name. Refuses a set that lacks one or cannot be read.
 
 use crate::error::Error;
+use domain::Day;
 use domain::hotline::Hotline;
 use domain::pack::{self, PackName, Record};
 use std::collections::BTreeMap;
@@ -13,12 +14,19 @@ pub struct Packs(pub BTreeMap<PackName, Vec<u8>>);
 pub type Name = (&'static str, String);
 
 impl Packs {
-    /// The packs of the content in `folder`, checked.
+    /// The packs of the content in `folder`, checked, with no day after `today`.
     ///
     /// # Errors
     /// [`Error::Content`] with every problem found.
-    pub fn build(folder: &std::path::Path) -> Result<Packs, Error> {
+    pub fn build(folder: &std::path::Path, today: Day) -> Result<Packs, Error> {
         let packs = content::build(folder).map_err(Error::Content)?;
+        // A day further than the furthest time zone is a slip of the pen; phones would think their clocks wrong.
+        let to_come =
+            content::grown_old(folder, today.plus(1)).into_iter().filter(|problem| problem.rule == "wrong-date");
+        let to_come: Vec<_> = to_come.collect();
+        if !to_come.is_empty() {
+            return Err(Error::Content(to_come));
+        }
         Ok(Packs(packs.into_iter().map(|(name, text)| (name, text.into_bytes())).collect()))
     }
 

@@ -107,7 +107,7 @@ fn finishing_a_new_root_with_another_online_key_is_cut_before_every_step() {
 #[test]
 fn packing_is_cut_before_every_step() {
     let office = waiting();
-    let packs = Packs::build(&office.content).unwrap();
+    let packs = Packs::build(&office.content, common::later()).unwrap();
     let mut cuts = 0;
     loop {
         let temp = tempfile::tempdir().unwrap();

@@ -10,7 +10,7 @@ use publish::packs::Packs;
 use std::collections::BTreeMap;
 
 fn bodies() -> BTreeMap<String, Hotline> {
-    Packs::build(&common::good_content()).unwrap().hotlines().unwrap()
+    Packs::build(&common::good_content(), common::later()).unwrap().hotlines().unwrap()
 }
 
 fn day(text: &str) -> Day {
@@ -92,4 +92,11 @@ fn each_changed_number_is_typed_again_in_any_way_it_is_written() {
     assert!(matches!(typed(&["+66841211778"])[..], [Refusal::NotRetyped(..), Refusal::RetypedForNothing(..)]));
     assert!(matches!(typed(&["84121177"])[..], [Refusal::NotRetyped(..), Refusal::RetypedForNothing(..)]));
     assert!(matches!(typed(&["+66841211777", "1300"])[..], [Refusal::RetypedForNothing(..)]));
+}
+
+#[test]
+fn content_checked_on_a_day_to_come_is_not_packed() {
+    let early = Packs::build(&common::good_content(), day("2020-01-01"));
+    let Err(publish::error::Error::Content(problems)) = early else { panic!("{early:?}") };
+    assert!(!problems.is_empty() && problems.iter().all(|problem| problem.rule == "wrong-date"), "{problems:?}");
 }

@@ -4,7 +4,7 @@ mod common;
 
 use common::{Office, day, good_content};
 use domain::Lang;
-use domain::pack::{PackName, Record};
+use domain::pack::{PackName, Record, SCHEMA};
 use publish::error::{Damage, Error};
 use publish::folder;
 use publish::numbers::Refusal;
@@ -121,12 +121,12 @@ fn a_number_whose_source_was_not_read_again_is_not_signed() {
 #[test]
 fn what_waits_must_be_from_the_editors_own_content() {
     let office = Office::open(&good_content());
-    let own = Packs::build(&office.content).unwrap();
+    let own = Packs::build(&office.content, common::later()).unwrap();
     office.change_number("0841211609", "0841211777", ("2026-11-23", "2026-12-01"));
     office.pack(day(7));
     let waiting = publish::sign::waiting(&office.folder).unwrap();
     assert!(matches!(waiting.is_made_from(&own), Err(Error::OtherContent(PackName::Hotlines))));
-    waiting.is_made_from(&Packs::build(&office.content).unwrap()).unwrap();
+    waiting.is_made_from(&Packs::build(&office.content, common::later()).unwrap()).unwrap();
 }
 
 /// Every served file in turn, and in it the first byte, one in the middle and the last; a file taken away; a file more.
@@ -174,7 +174,7 @@ fn patches_go_eight_releases_back_and_to_every_shipped_one() {
     assert_eq!(report.patches, 9);
     // One that was never served cannot be shipped.
     fs::write(office.folder.path.join("shipped"), "1\n40\n").unwrap();
-    let packs = Packs::build(&office.content).unwrap();
+    let packs = Packs::build(&office.content, common::later()).unwrap();
     let made = publish::pack::pack(&office.folder, &packs, common::APP, day(13), &mut Steps::all());
     assert!(matches!(made, Err(Error::NoSuchRelease(40))));
 }
@@ -187,7 +187,7 @@ fn targets_with_more_in_them_than_was_packed_are_not_signed() {
     let good = fs::read_to_string(office.folder.pending_targets()).unwrap();
     for (old, new) in [
         ("\"x-published\"", "\"x-else\":1,\"x-published\""),
-        ("\"schema\":2", "\"schema\":3"),
+        (&format!("\"schema\":{SCHEMA}"), &format!("\"schema\":{}", SCHEMA + 1)),
         ("\"seq\":1", "\"seq\":2"),
         ("\"expires\":\"2028", "\"expires\":\"2098"),
         ("\"x-published\":\"2026", "\"x-published\":\"2027"),
@@ -254,7 +254,7 @@ fn noisy(packs: &Packs, khmer: &[usize], directory: &[usize]) -> Packs {
 fn what_is_too_large_for_a_bundle_is_left_beside_it() {
     let office = Office::with(&good_content());
     office.root(&common::holders(), &["r1", "r2"], day(0));
-    let good = Packs::build(&office.content).unwrap();
+    let good = Packs::build(&office.content, common::later()).unwrap();
     let release = |packs: &Packs, at| {
         publish::pack::pack(&office.folder, packs, common::APP, at, &mut Steps::all()).unwrap();
         office.sign("e1", &[], at).unwrap();

@@ -24,7 +24,7 @@
 //! * root: `"x-development": true` when its keys are known to everybody ([`root::purpose`]); a release build refuses it.
 //! * targets: `"x-published": "2026-11-23T08:00:00Z"`, the instant the editors signed for; it moves the lower bound.
 //! * timestamp: `"x-published"`, the instant the online key signed; shown as "checked on", moves nothing.
-//! * each target `<name>.pack`: `length` and `sha256` of the raw pack, and `custom = {"schema": 2, "seq": 7, "min_app":
+//! * each target `<name>.pack`: `length` and `sha256` of the raw pack, and `custom = {"schema": 3, "seq": 7, "min_app":
 //!   "0.2.0", "z": [length, "sha256"], "d": {"5": [length, "sha256"]}}`. `seq` is the release (version of targets) that
 //!   brought these bytes; a pack that did not change keeps its `seq`. `d` holds patches by the `seq` of the pack they
 //!   start from.

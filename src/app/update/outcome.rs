@@ -5,7 +5,6 @@ use super::Changes;
 use crate::store::StoreError;
 use chrono::{DateTime, Utc};
 use domain::pack::PackError;
-use rusqlite::ErrorCode;
 use trust::bundle::{BundleError, Looks};
 use trust::refresh::Refusal;
 
@@ -120,12 +119,9 @@ impl Why {
         match error {
             StoreError::Pack(PackError::TooNew(_)) => Why::AppTooOld,
             StoreError::Pack(_) => Why::BadRelease,
-            StoreError::Sqlite(error) => match error.sqlite_error_code() {
-                Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Why::Busy,
-                // Two things of one name.
-                Some(ErrorCode::ConstraintViolation) => Why::BadRelease,
-                _ => Why::NoRoom,
-            },
+            // Two things of one name.
+            error if error.is_twice() => Why::BadRelease,
+            error if error.is_busy() => Why::Busy,
             _ => Why::NoRoom,
         }
     }

@@ -14,6 +14,9 @@ pub use web::Fetch;
 use super::LocalFuture;
 use std::time::Duration;
 
+/// How long nothing may come. `docs/threat-model.md`, slow retrieval.
+const STALL: Duration = Duration::from_secs(30);
+
 /// A network.
 pub trait Net: Send + Sync {
     /// Asks for a file.

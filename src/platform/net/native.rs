@@ -1,8 +1,9 @@
 //! The network of a phone or a computer: reqwest on tokio, rustls with ring and Mozilla's roots.
 
-use super::{End, Get, Go, Got, Net, Unreachable, range_start};
+use super::{End, Get, Go, Got, Net, STALL, Unreachable, range_start};
 use crate::platform::LocalFuture;
 use reqwest::header::{CONTENT_RANGE, ETAG, IF_NONE_MATCH, RANGE};
+use reqwest::redirect::Policy;
 use reqwest::{Client, Response};
 use std::hash::{BuildHasher as _, RandomState};
 use std::sync::OnceLock;
@@ -10,9 +11,6 @@ use std::time::{Duration, Instant};
 
 /// A connection over 2G takes seconds to open; a minute is no connection.
 const CONNECT: Duration = Duration::from_secs(30);
-
-/// How long nothing may come. `docs/threat-model.md`, slow retrieval.
-const STALL: Duration = Duration::from_secs(30);
 
 /// After this long, fewer than [`SLOWEST`] bytes a second are no connection either.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -113,7 +111,13 @@ fn build() -> Result<Client, String> {
         .map_err(|error| error.to_string())?
         .with_root_certificates(roots)
         .with_no_client_auth();
-    // What is fetched is signed: TLS is for privacy. A redirect may lead to a mirror, or to a Wi-Fi's sign-in page.
+    // What is fetched is signed: TLS is for privacy. A redirect may lead to a mirror, or to a Wi-Fi's sign-in page; where
+    // nobody could read along, nobody shall after it.
+    let redirect = Policy::custom(|attempt| {
+        let is_open = attempt.url().scheme() != "https";
+        let was_private = attempt.previous().iter().any(|url| url.scheme() == "https");
+        if attempt.previous().len() > 3 || (was_private && is_open) { attempt.stop() } else { attempt.follow() }
+    });
     let client = Client::builder().tls_backend_preconfigured(tls).connect_timeout(CONNECT);
-    client.redirect(reqwest::redirect::Policy::limited(3)).build().map_err(|error| error.to_string())
+    client.redirect(redirect).build().map_err(|error| error.to_string())
 }

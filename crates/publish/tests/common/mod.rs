@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "each test file uses its part")]
 
 use chrono::{DateTime, TimeDelta, Utc};
+use domain::Day;
 use publish::error::Error;
 use publish::finish;
 use publish::folder::Folder;
@@ -16,6 +17,11 @@ use std::path::{Path, PathBuf};
 use trust::release::{AppVersion, Release};
 use trust::root::Purpose;
 use trust::sign::SecretKey;
+
+/// A day after every day in the tests' content.
+pub fn later() -> Day {
+    Day::from_iso("2030-01-01").unwrap()
+}
 
 /// The small content of the content crate's tests.
 pub fn good_content() -> PathBuf {
@@ -111,7 +117,7 @@ impl Office {
 
     /// Packs the content as it is now.
     pub fn pack(&self, now: DateTime<Utc>) {
-        let packs = Packs::build(&self.content).unwrap();
+        let packs = Packs::build(&self.content, later()).unwrap();
         pack::pack(&self.folder, &packs, APP, now, &mut Steps::all()).unwrap();
     }
 
