@@ -173,7 +173,7 @@ fn end_of_cluster(folded: &[Folded], at: usize, script: Script) -> usize {
             && folded.get(end + 1).is_some_and(|next| part(next.character) == Part::Letter(Script::Burmese));
         if is_stacked {
             end = end_of_signs(folded, end + 2);
-        } else if ends_syllable(folded, end) {
+        } else if ends_syllable(folded.get(end..).unwrap_or(&[])) {
             end = end_of_signs(folded, end + 1);
         } else {
             return end;
@@ -183,21 +183,19 @@ fn end_of_cluster(folded: &[Folded], at: usize, script: Script) -> usize {
 
 fn is_silent_ho(folded: &[Folded], at: usize) -> bool {
     let is = |place: usize, letters: &[char]| folded.get(place).is_some_and(|here| letters.contains(&here.character));
-    is(at, &['ຫ']) && is(at + 1, &['ນ', 'ມ', 'ລ'])
+    is(at, &['ຫ']) && is(at + 1, &['ງ', 'ຍ', 'ນ', 'ມ', 'ລ', 'ວ'])
 }
 
-/// Whether the letter at `at` has asat and no vowel of its own, or carries the next letter: it ends the syllable before it.
-fn ends_syllable(folded: &[Folded], at: usize) -> bool {
-    if !folded.get(at).is_some_and(|here| part(here.character) == Part::Letter(Script::Burmese)) {
+/// Whether `text` begins with a Burmese letter that ends the syllable before it: it has asat, or another letter stacked below.
+/// Signs may stand in any order. With a medial or a vowel of its own it begins the next syllable too (ယောက်ျား, ကျွန်ုပ်), and
+/// both are one cluster; but with the vowel E, asat is a tone (ဒေါ်).
+pub(crate) fn ends_syllable(text: &[Folded]) -> bool {
+    if !text.first().is_some_and(|here| part(here.character) == Part::Letter(Script::Burmese)) {
         return false;
     }
-    let mut signs = folded.iter().skip(at + 1).map(|sign| sign.character);
-    loop {
-        match signs.next() {
-            Some('\u{103A}' | '\u{1039}') => return true,
-            // The dot below stands before asat.
-            Some('\u{1037}') => {}
-            _ => return false,
-        }
-    }
+    let end = end_of_signs(text, 1);
+    let signs = || text.get(1..end).unwrap_or(&[]).iter().map(|sign| sign.character);
+    let carries_letter = || text.get(end).is_some_and(|next| next.character == '\u{1039}');
+    signs().any(|sign| sign == '\u{103A}') && signs().all(|sign| sign != '\u{1031}')
+        || carries_letter() && signs().all(|sign| matches!(sign, '\u{1037}' | '\u{103A}'))
 }

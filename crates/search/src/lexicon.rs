@@ -12,6 +12,10 @@ pub type Synonyms = BTreeMap<String, Vec<String>>;
 /// Clusters of the longest word that is looked for. Our own choice: longer ones are compounds of shorter ones.
 const LONGEST_WORD: usize = 8;
 
+/// Letters of the shortest word of a script with spaces that is taken for misspelled. Our own choice: of shorter ones, too much
+/// is one letter away from another.
+const SHORTEST_SPELLED: usize = 4;
+
 /// Other words that one misspelled word may stand for. Our own choice.
 const GUESSES: usize = 3;
 
@@ -47,6 +51,7 @@ impl Lexicon {
             if parts.len() >= 2 {
                 lexicon.by_bones.entry(bones_of(&parts)).or_default().push(word.clone());
             }
+            let parts = units(parts);
             if parts.len() >= 3 {
                 for gap in 0..parts.len() {
                     lexicon.by_gap.entry(without(&parts, gap)).or_default().push(word.clone());
@@ -100,27 +105,45 @@ impl Lexicon {
     fn known(&self, piece: &[&str]) -> Option<(usize, Vec<Vec<String>>)> {
         let word = piece.join(" ");
         let square = piece.len() * piece.len();
-        if self.words.contains(&word) || matches!(piece, [only] if only.is_ascii()) {
+        if self.words.contains(&word) {
             return Some((4 * square, self.readings([word].iter())));
         }
-        let guesses: BTreeSet<&String> = self.guesses(piece, &word).collect();
-        (!guesses.is_empty()).then(|| (2 * square, self.readings(guesses.into_iter().take(GUESSES))))
+        let guesses: BTreeSet<&String> = self.guesses(piece).collect();
+        if guesses.is_empty() {
+            // A word of a script with spaces is a word, also when our texts do not have it.
+            let is_word = matches!(piece, [only] if only.is_ascii());
+            return is_word.then(|| (4 * square, vec![vec![word]]));
+        }
+        let mut guesses: Vec<(usize, &String)> =
+            guesses.into_iter().map(|guess| (distance(&word, guess), guess)).collect();
+        guesses.sort();
+        Some((2 * square, self.readings(guesses.into_iter().take(GUESSES).map(|(_, guess)| guess))))
     }
 
-    /// Words of ours that a misspelled one may stand for: other vowels or tones, a cluster too few, too many, or two swapped.
-    fn guesses<'a>(&'a self, piece: &'a [&str], word: &str) -> impl Iterator<Item = &'a String> {
+    /// Words of ours that a misspelled one may stand for: other vowels or tones, a cluster too few, too many, or two swapped;
+    /// of Latin words a letter.
+    fn guesses<'a>(&'a self, piece: &[&str]) -> impl Iterator<Item = &'a String> {
         let of = |map: &'a BTreeMap<String, Vec<String>>, key: &str| map.get(key).map_or(&[][..], Vec::as_slice);
         let other_vowels = if piece.len() >= 2 { of(&self.by_bones, &bones_of(piece)) } else { &[] };
-        let too_few = if piece.len() >= 2 { of(&self.by_gap, word) } else { &[] };
-        let is_long = piece.len() >= 3;
-        let too_many = (0..piece.len()).filter(move |_| is_long).map(|gap| without(piece, gap));
-        let swapped = (1..piece.len()).filter(move |_| is_long).map(|place| {
-            let mut swapped = piece.to_vec();
-            swapped.swap(place - 1, place);
-            swapped.join(" ")
-        });
-        let others = too_many.chain(swapped).filter_map(|word| self.words.get(&word));
-        other_vowels.iter().chain(too_few).chain(others.collect::<Vec<_>>())
+        let units = units(piece.to_vec());
+        let too_few = if units.len() >= 2 { of(&self.by_gap, &units.join(" ")) } else { &[] };
+        // Letters of one word stand together, clusters apart.
+        let between = if units.len() == piece.len() { " " } else { "" };
+        let mut others = Vec::new();
+        if units.len() >= 3 {
+            for place in 0..units.len() {
+                let mut fewer = units.clone();
+                fewer.remove(place);
+                others.push(fewer.join(between));
+                let mut swapped = units.clone();
+                if place > 0 {
+                    swapped.swap(place - 1, place);
+                    others.push(swapped.join(between));
+                }
+            }
+        }
+        let others: Vec<&String> = others.iter().filter_map(|word| self.words.get(word)).collect();
+        other_vowels.iter().chain(too_few).chain(others)
     }
 
     fn readings<'a>(&'a self, words: impl Iterator<Item = &'a String>) -> Vec<Vec<String>> {
@@ -139,6 +162,31 @@ pub fn words_of(text: &str) -> impl Iterator<Item = String> {
 
 fn bones_of(piece: &[&str]) -> String {
     piece.iter().map(|cluster| bones(cluster)).collect::<Vec<_>>().join(" ")
+}
+
+/// What may be missing, doubled or swapped in a word: its clusters, or the letters of a Latin one.
+fn units(piece: Vec<&str>) -> Vec<&str> {
+    match piece.as_slice() {
+        [word] if word.len() >= SHORTEST_SPELLED && word.bytes().all(|letter| letter.is_ascii_alphabetic()) => {
+            word.split("").filter(|letter| !letter.is_empty()).collect()
+        }
+        _ => piece,
+    }
+}
+
+/// Characters to put in, take out or change until one word is the other.
+fn distance(one: &str, other: &str) -> usize {
+    let other: Vec<char> = other.chars().collect();
+    let mut row: Vec<usize> = (0..=other.len()).collect();
+    for (place, letter) in one.chars().enumerate() {
+        let mut next = vec![place + 1];
+        for (at, with) in other.iter().zip(row.windows(2)) {
+            let (&[before, above], Some(left)) = (with, next.last()) else { continue };
+            next.push((before + usize::from(*at != letter)).min(above + 1).min(left + 1));
+        }
+        row = next;
+    }
+    row.last().copied().unwrap_or(0)
 }
 
 fn without(piece: &[&str], gap: usize) -> String {

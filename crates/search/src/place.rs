@@ -3,9 +3,13 @@
 //! Word boundaries were found when the text was packed and stand in it as U+200B; so do spaces and marks.
 
 use crate::cluster::{Cluster, clusters};
+use crate::fold::is_unseen;
 use crate::query::{Matching, Query, Wanted};
 use std::collections::BTreeMap;
 use std::ops::Range;
+
+/// Stands between words of a packed text.
+const BOUNDARY: char = '\u{200B}';
 
 /// How well a text fits.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -14,8 +18,6 @@ pub struct Fit {
     pub marks: Vec<Range<usize>>,
     /// Parts of the query that stand there as whole words.
     pub whole_words: usize,
-    /// Parts that stand there at all.
-    pub parts: usize,
     /// Share of the typed clusters whose part or word stands there, 0 to 1.
     pub likeness: f32,
 }
@@ -40,13 +42,11 @@ pub fn fit(query: &Query, how: Matching, text: &str) -> Fit {
             }
         }
         there += if is_there { wanted.typed } else { 0 };
-        fit.parts += usize::from(is_there);
         fit.whole_words += usize::from(is_word);
     }
     #[expect(clippy::cast_precision_loss, reason = "a few hundred clusters at most")]
-    let share = there as f32 / query.typed().max(1) as f32;
-    // Words read as Zawgyi may have more clusters than what was typed.
-    fit.likeness = share.min(1.0);
+    let share = there as f32 / query.typed(how).max(1) as f32;
+    fit.likeness = share;
     fit.marks = widened(text, merged(marks));
     fit
 }
@@ -101,15 +101,22 @@ impl<'a> Numbered<'a> {
 }
 
 fn is_boundary_before(text: &str, at: usize) -> bool {
-    text.get(..at).and_then(|before| before.chars().next_back()).is_none_or(is_boundary)
+    text.get(..at)
+        .and_then(|before| before.chars().rev().find(|character| !is_nothing(*character)))
+        .is_none_or(is_boundary)
 }
 
 fn is_boundary_after(text: &str, at: usize) -> bool {
-    text.get(at..).and_then(|after| after.chars().next()).is_none_or(is_boundary)
+    text.get(at..).and_then(|after| after.chars().find(|character| !is_nothing(*character))).is_none_or(is_boundary)
 }
 
 fn is_boundary(character: char) -> bool {
-    character == '\u{200B}' || !character.is_alphanumeric() && !is_sign(character)
+    character == BOUNDARY || !character.is_alphanumeric() && !is_sign(character) && !is_nothing(character)
+}
+
+/// Tells nothing about words: joiners and the like may stand inside one.
+fn is_nothing(character: char) -> bool {
+    character != BOUNDARY && is_unseen(character)
 }
 
 fn is_sign(character: char) -> bool {

@@ -11,8 +11,8 @@ pub const LONGEST: usize = 200;
 /// Readings of one part that are asked for, the typed one among them.
 const READINGS: usize = 8;
 
-/// From this probability on that a text is Zawgyi, it is also read as such. Lower than [`zawgyi::THRESHOLD`], because words
-/// are short and both readings are asked for.
+/// From this probability on that a text is Zawgyi, it is also read as such. Far below a half, because words are short and both
+/// readings are asked for.
 const MAY_BE_ZAWGYI: f64 = 0.05;
 
 /// A query.
@@ -22,6 +22,8 @@ pub struct Query {
     parts: Vec<Part>,
     /// The words in it that our texts know, for when not all of it is found.
     words: Vec<Word>,
+    /// Clusters of the readings in which those words stand.
+    read: usize,
 }
 
 /// A part: phrases of clusters, one of which must be found. The first is what was typed.
@@ -59,15 +61,19 @@ pub enum Matching {
 impl Query {
     /// Reads what was typed.
     pub fn new(text: &str, lexicon: &Lexicon) -> Query {
-        let typed: String = text.chars().take(LONGEST).collect();
         let mut parts: Vec<Part> = Vec::new();
-        for part in typed.split_whitespace().filter_map(|part| Part::new(part, lexicon)) {
+        for part in beginning(text).split_whitespace().filter_map(|part| Part::new(part, lexicon)) {
             // A word typed twice is looked for once; where it is typed last, it may go on.
             parts.retain(|other| *other != part);
             parts.push(part);
         }
-        let words = parts.iter().flat_map(|part| part.words(lexicon)).collect();
-        Query { parts, words }
+        let mut query = Query { parts, words: Vec::new(), read: 0 };
+        for part in &query.parts {
+            let (words, read) = part.words(lexicon);
+            query.words.extend(words);
+            query.read += read;
+        }
+        query
     }
 
     /// Nothing in it can be looked for.
@@ -116,9 +122,12 @@ impl Query {
         }
     }
 
-    /// Clusters that were typed.
-    pub(crate) fn typed(&self) -> usize {
-        self.parts.iter().map(Part::typed).sum()
+    /// Clusters that were typed, in the reading that is looked for in this way.
+    pub(crate) fn typed(&self, how: Matching) -> usize {
+        match how {
+            Matching::Whole | Matching::Begun => self.parts.iter().map(Part::typed).sum(),
+            Matching::Similar => self.read,
+        }
     }
 }
 
@@ -156,16 +165,22 @@ impl Part {
         self.readings.first().map_or(0, Vec::len)
     }
 
-    /// The words in it, in the reading (as typed, or as Zawgyi) that our texts know best.
-    fn words(&self, lexicon: &Lexicon) -> Vec<Word> {
-        let known = |words: &Vec<Word>| words.iter().map(|word| word.typed).sum::<usize>();
-        self.readings
-            .iter()
-            .take(self.typings)
-            .map(|reading| lexicon.split(reading))
-            .max_by_key(known)
-            .unwrap_or_default()
+    /// The words in it, in the reading that our texts know best, and how many clusters that has. As typed, unless they know it
+    /// better as Zawgyi.
+    fn words(&self, lexicon: &Lexicon) -> (Vec<Word>, usize) {
+        let known = |(words, _): &(Vec<Word>, usize)| words.iter().map(|word| word.typed).sum::<usize>();
+        let typings = self.readings.iter().take(self.typings);
+        // Of equals, the last is taken: that must be the one that was typed.
+        typings.rev().map(|reading| (lexicon.split(reading), reading.len())).max_by_key(known).unwrap_or_default()
     }
+}
+
+/// What is looked at of a text. Where it is cut, a cluster may be torn: that is left out too.
+fn beginning(text: &str) -> &str {
+    let Some((end, _)) = text.char_indices().nth(LONGEST) else { return text };
+    let kept = text.get(..end).unwrap_or("");
+    let torn = clusters(kept).last().map_or(0, |last| last.from);
+    kept.get(..torn).unwrap_or("")
 }
 
 /// Whether a Burmese stacker has no letter to stack, as in Zawgyi, where it is asat. In Unicode only a word that is being typed

@@ -2,7 +2,7 @@
 //! "the said" (၎င်း). Told apart by what stands around them, never by which was typed where only one of them can stand.
 
 use super::{Folded, digit};
-use crate::cluster::end_of_signs;
+use crate::cluster::{end_of_signs, ends_syllable};
 
 const ZERO: char = '\u{1040}';
 const WA: char = '\u{101D}';
@@ -107,17 +107,8 @@ fn has_digits(text: &[Folded], from: usize, end: usize) -> bool {
 /// another stacked below.
 fn belongs_to_letter(text: &[Folded]) -> bool {
     // All signs are looked at, in whatever order: they are put in order only later.
-    let signs = |from: usize| text.get(from..end_of_signs(text, from)).unwrap_or(&[]).iter().map(|sign| sign.character);
-    if signs(0).any(|sign| matches!(sign, '\u{102B}'..='\u{103E}' if sign != '\u{1039}')) {
-        return true;
-    }
-    if !text.first().is_some_and(|first| is_burmese(first.character)) {
-        return false;
-    }
-    // With a vowel, asat is a tone (ဒေါ်).
-    let is_closed =
-        signs(1).any(|sign| sign == '\u{103A}') && !signs(1).any(|sign| matches!(sign, '\u{102B}'..='\u{1036}'));
-    is_closed || text.get(end_of_signs(text, 1)).is_some_and(|next| next.character == '\u{1039}')
+    let mut signs = text.get(..end_of_signs(text, 0)).unwrap_or(&[]).iter().map(|sign| sign.character);
+    signs.any(|sign| matches!(sign, '\u{102B}'..='\u{103E}' if sign != '\u{1039}')) || ends_syllable(text)
 }
 
 /// Letters and signs of Burmese.

@@ -8,7 +8,3 @@ mod detect;
 
 pub use convert::to_unicode;
 pub use detect::probability;
-
-/// From this probability on, a text is taken for Zawgyi: 0.3 % of Unicode sentences are above it and no Zawgyi sentence
-/// below; of single words 2 % and 1 % (measured, `docs/search.md`).
-pub const THRESHOLD: f64 = 0.5;
