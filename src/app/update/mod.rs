@@ -119,7 +119,7 @@ impl App {
         let mut verified = false;
         for host in hosts {
             source.next_host();
-            let applied = self.from_host(lang, &mut source, host).await;
+            let applied = self.ask_host(lang, &mut source, host).await;
             verified |= applied.is_verified;
             let is_final = match &applied.outcome {
                 Outcome::New { .. } | Outcome::Not(Why::Stopped) => true,
@@ -154,7 +154,7 @@ impl App {
     }
 
     /// What one host has.
-    async fn from_host(&self, lang: Lang, source: &mut Source<'_>, host: &str) -> Applied {
+    async fn ask_host(&self, lang: Lang, source: &mut Source<'_>, host: &str) -> Applied {
         let unverified = |outcome| Applied { outcome, is_verified: false };
         let (mut bundle, etag) = match source.bundle(host, lang).await {
             Ok(Offer::SameAsBefore) => return unverified(self.unchanged(lang).await),

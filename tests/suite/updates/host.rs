@@ -148,6 +148,10 @@ fn read(connection: &mut TcpStream, before: usize) -> Option<Request> {
     while !head.windows(4).any(|window| window == b"\r\n\r\n") {
         let count = connection.read(&mut buffer).ok().filter(|count| *count > 0)?;
         head.extend_from_slice(&buffer[..count]);
+        // The first byte of a TLS handshake, which has no such end; a host without TLS hangs up.
+        if head.first() == Some(&0x16) {
+            return None;
+        }
     }
     let head = String::from_utf8_lossy(&head).into_owned();
     let header = |name: &str| {

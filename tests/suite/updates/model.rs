@@ -122,7 +122,7 @@ fn whatever_happens_releases_only_go_up_and_all_end_with_the_newest() {
     let kept = FileFailurePersistence::Direct("tests/proptest-regressions/updates.txt");
     let config =
         Config { cases: 32, max_shrink_iters: 60, failure_persistence: Some(Box::new(kept)), ..Config::default() };
-    proptest!(config, |(acts in proptest::collection::vec(act(), 1..14))| {
+    proptest!(config, |(acts in proptest::collection::vec(act(), 1..9))| {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         runtime.block_on(run(acts));
     });

@@ -215,7 +215,14 @@ impl Drop for Phone {
 
 /// The digest of a pack of release `number`.
 pub fn digest(number: u64, name: PackName) -> String {
-    Sha256::of(releases::raw(number, name).as_bytes()).to_string()
+    // The program's packs are unpacked for each; every test asks for them over and over.
+    static MADE: OnceLock<BTreeMap<(u64, PackName), String>> = OnceLock::new();
+    let made = MADE.get_or_init(|| {
+        let all = (0..=releases::NEWEST).flat_map(|number| PackName::all().map(move |name| (number, name)));
+        all.map(|(number, name)| ((number, name), Sha256::of(releases::raw(number, name).as_bytes()).to_string()))
+            .collect()
+    });
+    made[&(number, name)].clone()
 }
 
 /// Why nothing was installed.

@@ -78,9 +78,12 @@ async fn every_damaged_page_ends_with_whole_content_and_the_old_floors() {
     phone.assert_at(3).await;
 }
 
+/// What happened to the database, and how.
+type Loss = (&'static str, fn(&Path));
+
 #[tokio::test]
 async fn a_lost_or_foreign_database_comes_back_as_the_newest_release() {
-    let lost: [(&str, fn(&Path)); 4] = [
+    let lost: [Loss; 4] = [
         ("lost", |folder| fs::remove_file(folder.join("content.db")).unwrap()),
         ("cut", |folder| {
             fs::File::options().write(true).open(folder.join("content.db")).unwrap().set_len(5000).unwrap()
