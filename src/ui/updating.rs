@@ -127,8 +127,9 @@ impl Updating {
     }
 
     fn end(mut self, mut session: Signal<Session>, outcome: Outcome, asked_by: AskedBy) {
-        // Pages ask again: for new texts, and for the day on which old ones were confirmed.
-        if !matches!(outcome, Outcome::Not(_)) {
+        // Pages ask again: for new texts, and for the day on which old ones were confirmed. What was stopped may have been
+        // installed just before.
+        if !matches!(&outcome, Outcome::Not(why) if *why != Why::Stopped) {
             session.write().edition += 1;
         }
         let is_news = asked_by == AskedBy::Person || matches!(outcome, Outcome::New { .. });

@@ -199,7 +199,7 @@ impl App {
             Ok(Some(pack)) if target.is_none_or(|target| apply::stays(name, &pack, &target).is_some()) => {
                 Outcome::Same { release: pack.release, confirmed: pack.confirmed }
             }
-            Ok(_) => Outcome::Not(Why::Behind),
+            Ok(_) => Outcome::Not(Why::Damaged),
             Err(error) => Outcome::Not(Why::of_store(&error)),
         }
     }
