@@ -211,3 +211,16 @@ fn pieces(text: &str, range: Range<usize>, marks: &[Range<usize>]) -> Vec<Piece>
     push(at, range.end, false);
     pieces
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_full_stop_between_digits_ends_no_sentence() {
+        let text = "It costs 1.5 baht. Pay ១.៥ once! ဟုတ်။ no";
+        let mut from = 0;
+        let sentences = sentence_ends(text).into_iter().map(|end| text[std::mem::replace(&mut from, end)..end].trim());
+        assert_eq!(sentences.collect::<Vec<_>>(), ["It costs 1.5 baht.", "Pay ១.៥ once!", "ဟုတ်။"]);
+    }
+}

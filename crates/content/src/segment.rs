@@ -121,8 +121,13 @@ pub(crate) fn mark_words(record: &mut Record, segmenter: &Segmenter) {
             let words = [&mut hotline.name, &mut hotline.who].into_iter().chain(&mut hotline.caution);
             words.flat_map(|words| words.0.values_mut()).for_each(mark);
         }
-        // Short names, which other programs get too: calendars, notifications.
-        Record::Pack { .. } | Record::Topic(_) | Record::Paper(_) | Record::Synonym(_) => {}
+        // Its name is short, and other programs get it too: calendars, notifications.
+        Record::Paper(paper) => {
+            let words = [&mut paper.date, &mut paper.place, &mut paper.early];
+            words.into_iter().chain(&mut paper.steps).for_each(mark);
+        }
+        // Names, and what is no text.
+        Record::Pack { .. } | Record::Topic(_) | Record::Synonym(_) => {}
     }
 }
 

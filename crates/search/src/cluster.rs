@@ -26,29 +26,41 @@ pub(crate) fn put_signs_in_order(folded: &mut [Folded]) {
         let end = end_of_signs(folded, from);
         let letter = folded.get(at).filter(|_| is_letter).map(|letter| letter.character);
         if let Some(signs) = folded.get_mut(from..end) {
-            letter.and_then(shifter_drawn_as_u).into_iter().for_each(|shifter| put_shifter(signs, shifter));
+            if let Some(shifter) = letter.and_then(|letter| shifter_drawn_as_u(letter, signs)) {
+                put_shifter(signs, shifter);
+            }
             sort(signs);
         }
         at = end.max(at + 1);
     }
 }
 
-/// The Khmer shifter that is drawn like the vowel U below this letter when a vowel stands above: the one that moves the letter
-/// to the other series.
-fn shifter_drawn_as_u(letter: char) -> Option<char> {
+/// The Khmer shifter that is drawn like the vowel U below when something stands above, by SIL's khnormal: it goes by the letter
+/// and those below it, and BA takes the other one than its series would.
+fn shifter_drawn_as_u(letter: char, signs: &[Folded]) -> Option<char> {
+    const BA: char = 'ប';
+    let below = signs.windows(2).filter_map(|pair| match pair {
+        [stacker, below] if stacker.character == '\u{17D2}' => Some(below.character),
+        _ => None,
+    });
+    let letters = || std::iter::once(letter).chain(below.clone());
+    let takes_triisap =
+        |letter: char| matches!(letter, 'ក'..='ឃ' | 'ច'..='ឈ' | 'ដ'..='ឍ' | 'ត'..='ធ' | 'ផ'..='ភ' | 'ឞ'..='ហ' | 'អ');
     match letter {
-        'ក' | 'ខ' | 'ច' | 'ឆ' | 'ដ' | 'ឋ' | 'ណ' | 'ត' | 'ថ' | 'ប' | 'ផ' | 'ស' | 'ហ' | 'ឡ' | 'អ' => {
-            Some('\u{17CA}')
-        }
-        '\u{1780}'..='\u{17A2}' => Some('\u{17C9}'),
+        '\u{1780}'..='\u{17B3}' if letters().any(|letter| letter == BA) => Some('\u{17C9}'),
+        '\u{1780}'..='\u{17B3}' if letters().any(takes_triisap) => Some('\u{17CA}'),
+        '\u{1780}'..='\u{17B3}' => Some('\u{17C9}'),
         _ => None,
     }
 }
 
-/// U below and a vowel above on one letter is no Khmer: the shifter was meant, which looks the same there.
+/// U below and something above on one letter is no Khmer: the shifter was meant, which looks the same there.
 fn put_shifter(signs: &mut [Folded], shifter: char) {
-    let is_above = |sign: &Folded| matches!(sign.character, '\u{17B7}'..='\u{17BA}' | '\u{17BE}');
-    if signs.iter().any(is_above) {
+    let has = |wanted: char| signs.iter().any(|sign| sign.character == wanted);
+    let is_above = |sign: &Folded| {
+        matches!(sign.character, '\u{17B7}'..='\u{17BA}' | '\u{17BE}' | '\u{17BF}' | '\u{17D0}' | '\u{17DD}')
+    };
+    if signs.iter().any(is_above) || has('\u{17B6}') && has('\u{17C6}') {
         signs.iter_mut().filter(|sign| sign.character == '\u{17BB}').for_each(|sign| sign.character = shifter);
     }
 }

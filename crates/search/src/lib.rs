@@ -18,6 +18,10 @@ pub mod query;
 mod script;
 pub mod zawgyi;
 
+/// The form in which clusters and words are written, below 1000. Raise it with every change of what [`query::indexed`] or
+/// [`lexicon::words_of`] make of a text: an index of another form does not find what it holds, and is built again.
+pub const FORM: i64 = 1;
+
 #[cfg(test)]
 mod tests {
     use super::cluster::clusters;

@@ -96,6 +96,13 @@ fn khmer_letters_and_vowels_with_two_spellings() {
         ("ស៊ើប", "សុើប"),
         ("ម៉ឺន", "មុឺន"),
         ("ស៊ី", "ស\u{17B8}\u{17BB}"),
+        // BA takes the other shifter, also below; the letters below count too.
+        ("ប៉ឺមិត", "បុឺមិត"),
+        ("ប៉ិន", "បុិន"),
+        ("ប៉័ង", "បុ័ង"),
+        ("ប៉ាំ", "បុាំ"),
+        ("ម៉ឺន", "ម\u{17BA}\u{17BB}ន"),
+        ("ន្ស៊ី", "ន្សុី"),
         // A sign typed twice.
         ("រឿង", "រឿ\u{17BF}ង"),
         ("ប់ៗ", "ប\u{17CB}\u{17CB}ៗ"),

@@ -185,3 +185,23 @@ fn of_phrase(phrase: &Phrase) -> Findable {
         also: String::new(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Country::{Cambodia, Laos};
+
+    #[test]
+    fn a_part_is_for_those_who_see_its_card() {
+        let of = |countries: &[Country]| Audience(countries.to_vec());
+        for (card, part, wanted) in [
+            (of(&[]), of(&[]), Some(of(&[]))),
+            (of(&[]), of(&[Laos]), Some(of(&[Laos]))),
+            (of(&[Laos]), of(&[]), Some(of(&[Laos]))),
+            (of(&[Laos, Cambodia]), of(&[Laos]), Some(of(&[Laos]))),
+            (of(&[Cambodia]), of(&[Laos]), None),
+        ] {
+            assert_eq!(both(&card, &part), wanted);
+        }
+    }
+}

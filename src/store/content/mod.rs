@@ -22,6 +22,8 @@ use std::sync::Arc;
 
 /// The schema's number. Raise it with every change of `schema.sql`; files of another number are built again.
 const SCHEMA: i64 = 6;
+/// What stands in `user_version`: the index is also built again when clusters are written in another form.
+const VERSION: i64 = SCHEMA * 1000 + search::FORM;
 const NAME: &str = "content.db";
 
 /// Guides and the directory.
@@ -38,7 +40,7 @@ impl ContentStore {
         let opened = connection::open(place, NAME).and_then(|connection| {
             let schema: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
             let is_new = schema == 0 && table_count(&connection)? == 0;
-            let is_usable = is_new || (schema == SCHEMA && connection::is_sound(&connection)?);
+            let is_usable = is_new || (schema == VERSION && connection::is_sound(&connection)?);
             if is_new {
                 create(&connection)?;
             }
@@ -73,7 +75,7 @@ fn table_count(connection: &Connection) -> Result<i64, StoreError> {
 
 fn create(connection: &Connection) -> Result<(), StoreError> {
     let schema = include_str!("schema.sql");
-    connection.execute_batch(&format!("BEGIN IMMEDIATE;\n{schema}\nPRAGMA user_version = {SCHEMA};\nCOMMIT;"))?;
+    connection.execute_batch(&format!("BEGIN IMMEDIATE;\n{schema}\nPRAGMA user_version = {VERSION};\nCOMMIT;"))?;
     Ok(())
 }
 

@@ -4,16 +4,20 @@ use crate::load::Content;
 use crate::problem::Problem;
 use crate::unit::units;
 use domain::Lang;
+use search::query::indexed;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// A text as the index has it, with a space at each end: in it, whole clusters are found.
+fn clusters_of(text: &str) -> String {
+    format!(" {} ", indexed(text))
+}
 
 const FILE: &str = "synonyms.toml";
 
 pub(crate) fn check(content: &Content, problems: &mut Vec<Problem>) {
-    let texts: BTreeMap<Lang, String> = Lang::ALL
+    let texts: BTreeMap<Lang, Vec<String>> = Lang::ALL
         .into_iter()
-        .map(|lang| {
-            (lang, units(content, lang).iter().map(|unit| unit.whole().to_lowercase()).collect::<Vec<_>>().join("\n"))
-        })
+        .map(|lang| (lang, units(content, lang).iter().map(|unit| clusters_of(&unit.whole())).collect()))
         .collect();
     let mut seen = BTreeSet::new();
     for group in &content.synonyms.groups {
@@ -24,7 +28,8 @@ pub(crate) fn check(content: &Content, problems: &mut Vec<Problem>) {
             note("empty-text", "a group needs words in ours and in typed".to_owned(), "add them or take it out");
         }
         for word in &group.ours {
-            if !texts.get(&group.lang).is_some_and(|text| text.contains(&word.to_lowercase())) {
+            let wanted = clusters_of(word);
+            if !texts.get(&group.lang).is_some_and(|texts| texts.iter().any(|text| text.contains(&wanted))) {
                 let what = format!("{word:?} stands in none of our {} texts", group.lang.code());
                 note("no-such-word", what, "write the word as our texts have it");
             }
@@ -34,10 +39,10 @@ pub(crate) fn check(content: &Content, problems: &mut Vec<Problem>) {
                 let what = format!("{word:?} has a space: the search looks up what stands between two spaces");
                 note("space-inside", what, "leave the space out, or take the word out");
             }
-            if group.ours.contains(word) {
+            if group.ours.iter().any(|ours| indexed(ours) == indexed(word)) {
                 note("twice", format!("{word:?} leads to itself"), "take it out of typed");
             }
-            if !seen.insert((group.lang, word.as_str())) {
+            if !seen.insert((group.lang, indexed(word))) {
                 note("twice", format!("{word:?} is typed in two groups"), "put both into one");
             }
         }
