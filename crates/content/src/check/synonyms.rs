@@ -43,7 +43,11 @@ pub(crate) fn check(content: &Content, problems: &mut Vec<Problem>) {
                 note("twice", format!("{word:?} leads to itself"), "take it out of typed");
             }
             if !seen.insert((group.lang, indexed(word))) {
-                note("twice", format!("{word:?} is typed in two groups"), "put both into one");
+                note(
+                    "twice",
+                    format!("{word:?} is typed twice"),
+                    "take one out, or put both groups into one; spellings that search takes for one count as one",
+                );
             }
         }
     }
