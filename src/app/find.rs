@@ -12,6 +12,7 @@ use search::query::{Matching, Query};
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// What a search found.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -67,6 +68,9 @@ impl Marking {
 /// Results that are shown. Our own choice: more are not read on a small screen.
 const MOST: usize = 30;
 
+/// Pieces that are weighed, of which those that are not for the caller fall away. Our own choice.
+const WEIGHED: usize = 150;
+
 /// With fewer results than this, similar ones are offered too.
 const FEW: usize = 3;
 
@@ -76,7 +80,16 @@ impl App {
     /// # Errors
     /// What the store says.
     pub async fn find(&self, caller: Caller, text: String) -> Result<FindView, StoreError> {
-        self.store.run(move |stores| found(stores, &caller, &text)).await
+        // While this waits for its turn, the next letter may be typed: nobody waits for the answer then, and none is made.
+        let asked = Arc::new(());
+        let is_asked = Arc::downgrade(&asked);
+        let answer = self.store.run(move |stores| match is_asked.strong_count() {
+            0 => Ok(FindView::default()),
+            _ => found(stores, &caller, &text),
+        });
+        let answer = answer.await;
+        drop(asked);
+        answer
     }
 
     /// The words to mark on the page that a result of this search opens, which fitted in the way `how`.
@@ -101,10 +114,13 @@ fn found(stores: &mut Stores, caller: &Caller, text: &str) -> Result<FindView, S
     if query.is_empty() {
         return Ok(FindView { is_empty: true, ..FindView::default() });
     }
-    let mut seen = BTreeSet::new();
+    let mut seen = Seen::default();
     let mut view = FindView::default();
     for how in [Matching::Whole, Matching::Begun] {
-        view.found.extend(items(stores, caller, &query, how, &mut seen)?);
+        // What only begins so stands below what fits.
+        if view.found.len() < MOST {
+            view.found.extend(items(stores, caller, &query, how, &mut seen)?);
+        }
     }
     view.found.truncate(MOST);
     if view.found.len() < FEW {
@@ -114,16 +130,23 @@ fn found(stores: &mut Stores, caller: &Caller, text: &str) -> Result<FindView, S
     Ok(view)
 }
 
+/// What was found already: pieces by their number in the index, and places, which may have several.
+#[derive(Default)]
+struct Seen {
+    pieces: BTreeSet<i64>,
+    places: BTreeSet<Place>,
+}
+
 /// What fits in this way and was not seen yet.
 fn items(
     stores: &Stores,
     caller: &Caller,
     query: &Query,
     how: Matching,
-    seen: &mut BTreeSet<Place>,
+    seen: &mut Seen,
 ) -> Result<Vec<FoundItem>, StoreError> {
     let mut weighed = Vec::new();
-    for hit in stores.content.find(query, how)? {
+    for hit in stores.content.find_new(query, how, &mut seen.pieces, Some(WEIGHED))? {
         if !hit.found.audience.includes(caller.origin) {
             continue;
         }
@@ -139,7 +162,7 @@ fn items(
             Reverse(first.whole_words()).cmp(&Reverse(second.whole_words())).then(other.total_cmp(one))
         });
     }
-    let fresh = weighed.into_iter().filter(|(_, place, _, _)| seen.insert(place.clone()));
+    let fresh = weighed.into_iter().filter(|(_, place, _, _)| seen.places.insert(place.clone()));
     Ok(fresh.map(|(_, place, hotline, hit)| item(place, hotline, &hit)).collect())
 }
 

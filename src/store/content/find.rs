@@ -9,6 +9,7 @@ use search::lexicon::{Lexicon, Synonyms};
 use search::place::{Fit, fit};
 use search::query::{Matching, Query};
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// A piece of content as it is indexed.
@@ -72,20 +73,45 @@ impl ContentStore {
     /// # Errors
     /// What SQLite says.
     pub fn find(&self, query: &Query, how: Matching) -> Result<Vec<Hit>, StoreError> {
+        self.find_new(query, how, &mut BTreeSet::new(), None)
+    }
+
+    /// As [`ContentStore::find`], but only what is not in `seen`, the numbers of pieces, and no more than `most`, the best by the
+    /// index. What was found is seen then.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn find_new(
+        &self,
+        query: &Query,
+        how: Matching,
+        seen: &mut BTreeSet<i64>,
+        most: Option<usize>,
+    ) -> Result<Vec<Hit>, StoreError> {
         let Some(expression) = query.expression(how) else { return Ok(Vec::new()) };
         let sql =
-            "SELECT findable.place, findable.title, findable.body, -bm25(found, ?2, 1.0) AS score, audience, picture
+            "SELECT findable.place, findable.title, findable.body, -bm25(found, ?2, 1.0) AS score, audience, picture,
+                   findable.id
                    FROM found JOIN findable ON findable.id = found.rowid
-                   WHERE found MATCH ?1 ORDER BY score DESC, findable.id";
+                   WHERE found MATCH ?1 ORDER BY score DESC, findable.id LIMIT ?3";
         let mut asked = self.connection.prepare_cached(sql)?;
-        let rows = asked.query_map(params![expression, TITLE_WEIGHT], |row| {
+        // What was seen is among the best again. Without a limit, SQLite is told -1.
+        let limit = most.map_or(-1, |most| i64::try_from(most + seen.len()).unwrap_or(i64::MAX));
+        let rows = asked.query_map(params![expression, TITLE_WEIGHT, limit], |row| {
             let countries: String = row.get(4)?;
             let audience = Audience(countries.split(',').filter_map(Country::from_code).collect());
             let (place, title, body) = (row.get(0)?, row.get(1)?, row.get(2)?);
             let found = Findable { place, audience, picture: row.get(5)?, title, body, also: String::new() };
-            Ok(Hit { found, how, score: row.get(3)?, title: Fit::default(), body: Fit::default() })
+            let hit = Hit { found, how, score: row.get(3)?, title: Fit::default(), body: Fit::default() };
+            Ok((row.get::<_, i64>(6)?, hit))
         })?;
-        let mut hits: Vec<Hit> = rows.collect::<Result<_, _>>()?;
+        let mut hits = Vec::new();
+        for row in rows {
+            let (id, hit) = row?;
+            if seen.insert(id) {
+                hits.push(hit);
+            }
+        }
         for hit in hits.iter_mut().take(LOOKED_AT) {
             hit.title = fit(query, how, &hit.found.title);
             hit.body = fit(query, how, &hit.found.body);
