@@ -77,7 +77,7 @@ fn a_disk_that_is_really_full() {
         phone.installs(2);
         assert_eq!(world.which(&phone.seen(), &what), Which::New, "{what}");
         phone.close();
-        assert_eq!(world.expect_whole(&mut phone, &what), Which::New);
+        assert_eq!(world.expect_whole(&mut phone, &what).there, Which::New);
         ended.push(seen);
     }
     println!("really full: {ended:?} with {LEFT:?} bytes left");

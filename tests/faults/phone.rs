@@ -179,6 +179,17 @@ impl Phone {
         self.content_db().query_row("PRAGMA integrity_check", [], |row| row.get(0)).unwrap()
     }
 
+    /// The release below which none is believed, as the database remembers it.
+    pub fn floor(&self) -> u64 {
+        let database = self.content_db();
+        let mut asked = database.prepare("SELECT name FROM tuf WHERE name LIKE '%.targets.json'").unwrap();
+        let names = asked.query_map([], |row| row.get::<_, String>(0)).unwrap();
+        let mut numbers = names.map(|name| name.unwrap().split('.').next().unwrap().parse().unwrap());
+        let number = numbers.next().expect("a release is known");
+        assert!(numbers.next().is_none(), "one is");
+        number
+    }
+
     /// Everything that a release brings, as the tables hold it, in one digest each.
     pub fn content(&self) -> String {
         let database = self.content_db();

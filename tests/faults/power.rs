@@ -4,7 +4,7 @@
 
 use super::crash::{Chance, Files, Unsynced, image};
 use super::watch::Journal;
-use super::world::{Which, World, sample, world};
+use super::world::{Found, Which, World, sample, world};
 
 /// Steps behind which the power goes, each with all three fates of what was not synced; `FAULTS_EVERY_STEP=1`: all.
 const TRIED: usize = 70;
@@ -31,26 +31,32 @@ fn power_that_goes() {
     let whole = image(&world.before, &journal, journal.len(), Unsynced::Lost, &mut chance);
     assert_eq!(whole["content.db"], after["content.db"], "the journal tells everything, and closing syncs");
     let steps = sample(journal.len(), TRIED, &mut chance);
-    let (mut images, mut old) = (0, 0);
-    let mut synced = Which::Old;
+    let (mut images, mut old, mut between) = (0, 0, 0);
+    let (mut synced, mut least) = (Which::Old, 1);
     for &step in &steps {
         for unsynced in [Unsynced::Lost, Unsynced::Some, Unsynced::Torn] {
             let mut files = image(&world.before, &journal, step, unsynced, &mut chance);
             let copy = copy(&mut files, &after[COPY], &mut chance);
             let what = format!("power gone behind step {step}, unsynced writes {unsynced:?}, second copy {copy}");
-            let there = world.expect_whole(&mut world.phone(&files), &what);
+            let Found { there, floor } = world.expect_whole(&mut world.phone(&files), &what);
             // What was on the disk once stays, and what the reader was told is there is there.
             if unsynced == Unsynced::Lost {
                 assert!(there >= synced, "{what}: what was synced is gone");
-                synced = there;
+                assert!(floor >= least, "{what}: the floor was lowered");
+                (synced, least) = (there, floor);
             }
+            assert!(floor >= least, "{what}: the floor is lost");
             assert!(there >= synced && (there == Which::New || step < said), "{what}: what was installed is gone");
             images += 1;
             old += usize::from(there == Which::Old);
+            between += usize::from(there == Which::Old && floor == 2);
         }
     }
-    println!("power: {images} images of {} steps, {old} with the old content", journal.len());
-    assert!(old > 0 && old < images);
+    println!(
+        "power: {images} images of {} steps, {old} with the old content, {between} of them with the new floor",
+        journal.len()
+    );
+    assert!(between > 0 && old < images);
 }
 
 /// What became of the second copy.

@@ -4,6 +4,7 @@ use super::crash::{Chance, Files};
 use super::phone::{Link, Phone};
 use super::releases::releases;
 use super::watch::{Fault, Lasting, Plan};
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
@@ -28,6 +29,15 @@ pub struct World {
 pub enum Which {
     Old,
     New,
+}
+
+/// What was found after a fault.
+#[derive(Clone, Copy, Debug)]
+pub struct Found {
+    /// The content.
+    pub there: Which,
+    /// The release below which none is believed.
+    pub floor: u64,
 }
 
 /// Made once.
@@ -57,17 +67,21 @@ pub fn world() -> &'static World {
     })
 }
 
-/// So many steps of `1..=steps`, evenly with a beginning by chance, the last one always; all of them where
-/// `FAULTS_EVERY_STEP` is set.
+/// Steps in which an update remembers what it verified and keeps what has come; what is installed comes after them, and is long.
+const EARLY: usize = 60;
+
+/// So many steps of `1..=steps`, in their order: a quarter among the early ones, the others evenly from a beginning by chance,
+/// and the last one. All of them where `FAULTS_EVERY_STEP` is set.
 pub fn sample(steps: usize, tried: usize, chance: &mut Chance) -> Vec<usize> {
-    if std::env::var_os("FAULTS_EVERY_STEP").is_some() || steps <= tried {
+    if std::env::var_os("FAULTS_EVERY_STEP").is_some() {
         return (1..=steps).collect();
     }
-    let first = chance.below(steps / tried);
-    // An even stride would meet steps of one kind only: heads of frames, or pages.
-    let mut sampled: Vec<usize> = (0..tried).map(|number| 1 + first + number * (steps - first - 1) / tried).collect();
-    sampled.push(steps);
-    sampled
+    let (early, others) = (tried / 4, tried - tried / 4 - 1);
+    let (first, last) = (chance.below(EARLY / early), chance.below(steps / others));
+    let early = (0..early).map(|number| 1 + first + number * EARLY / early);
+    let others = (0..others).map(|number| 1 + last + number * (steps - last - 1) / others);
+    let sampled: BTreeSet<usize> = early.chain(others).chain([steps]).collect();
+    sampled.into_iter().collect()
 }
 
 impl World {
@@ -92,13 +106,15 @@ impl World {
 
     /// Whatever happened to `phone`, which is not running: it opens, content is whole, nothing personal was touched, what
     /// comes next completes, and what is older is not taken.
-    pub fn expect_whole(&self, phone: &mut Phone, what: &str) -> Which {
+    pub fn expect_whole(&self, phone: &mut Phone, what: &str) -> Found {
         phone.boot();
         let there = self.which(&phone.seen(), what);
         assert_eq!(phone.integrity(), "ok", "{what}");
         assert_eq!(which(&self.whole, &phone.content(), what), there, "{what}: the tables are of another release");
+        let floor = phone.floor();
+        assert!(floor == 2 || (floor == 1 && there == Which::Old), "{what}: {there:?} with the floor {floor}");
         self.expect_going_on(phone, what);
-        there
+        Found { there, floor }
     }
 
     /// What comes next on `phone` completes, what is older is not taken, and nothing personal was touched. Closes it.
