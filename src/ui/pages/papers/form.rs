@@ -121,20 +121,6 @@ pub fn PaperFormView(form: PaperForm) -> Element {
                     p { {form.rule.place.clone()} }
                 }
             }
-            // Search leads here: what it was found by stands here too.
-            if form.paper.is_none() {
-                details { id: "advice",
-                    summary { {strings.papers_what_to_do()} }
-                    div { class: "stack",
-                        p { {form.rule.early.clone()} }
-                        ul { class: "points",
-                            for (index, step) in form.rule.steps.iter().enumerate() {
-                                li { key: "{index}", {step.clone()} }
-                            }
-                        }
-                    }
-                }
-            }
             if kind == PaperKind::Other {
                 label { r#for: "own-name", class: "strong", {strings.papers_own_name()} }
                 input { id: "own-name", class: "field", r#type: "text", autocomplete: "off", value: "{name}",
@@ -175,6 +161,20 @@ pub fn PaperFormView(form: PaperForm) -> Element {
                         label { r#for: "nickname", class: "strong", {strings.papers_nickname()} }
                         input { id: "nickname", class: "field", r#type: "text", autocomplete: "off", value: "{nickname}",
                             oninput: move |event| nickname.set(event.value()) }
+                    }
+                }
+            }
+            // Search leads here: what it was found by stands here too.
+            if form.paper.is_none() {
+                details { id: "advice",
+                    summary { {strings.papers_what_to_do()} }
+                    div { class: "stack",
+                        p { {form.rule.early.clone()} }
+                        ul { class: "points",
+                            for (index, step) in form.rule.steps.iter().enumerate() {
+                                li { key: "{index}", {step.clone()} }
+                            }
+                        }
                     }
                 }
             }
