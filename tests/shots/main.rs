@@ -185,8 +185,10 @@ async fn main() {
             if is_wanted("updates") {
                 sideways.extend(updates(&phone, &shoot).await);
             }
-            if only.is_none() {
+            if is_wanted("search") {
                 sideways.extend(search(&phone, lang, &shoot).await);
+            }
+            if only.is_none() {
                 sideways.extend(papers(&phone, &shoot).await);
                 sideways.extend(cards(&phone, seed, &shoot).await);
             }
