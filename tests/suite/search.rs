@@ -210,7 +210,7 @@ async fn a_number_is_found_however_it_is_typed() {
                 line.number.digits().to_owned(),
                 format!("+{}", line.number.digits()),
             ] {
-                let view = app.find(anybody.clone(), typed.clone()).await.unwrap();
+                let view = app.find(anybody, typed.clone()).await.unwrap();
                 let is_there =
                     view.found.iter().any(|item| item.hotline.as_ref().is_some_and(|found| found.id == hotline.id));
                 assert!(is_there, "{typed} of {}", hotline.id);
