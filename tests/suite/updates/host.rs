@@ -101,7 +101,7 @@ impl Host {
                 let Some(request) = read(&mut connection, before) else { continue };
                 let answer = script(&request);
                 let file = lock(&shared.folder).join(request.path.trim_start_matches('/'));
-                let sent = respond(&mut connection, &request, &answer, std::fs::read(file).ok());
+                let sent = respond(&mut connection, &request, &answer, std::fs::read(file).ok(), &shared.ends);
                 let Request { path, from, .. } = request;
                 lock(&shared.served).push(Served { path, from, sent });
             }
@@ -145,6 +145,8 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 /// A request's head; `None` when the other side went away.
 fn read(connection: &mut TcpStream, before: usize) -> Option<Request> {
     let (mut head, mut buffer) = (Vec::new(), [0; 1024]);
+    // A client that gave up while it was still connecting may keep the connection for later and say nothing on it.
+    connection.set_read_timeout(Some(Duration::from_secs(2))).ok()?;
     while !head.windows(4).any(|window| window == b"\r\n\r\n") {
         let count = connection.read(&mut buffer).ok().filter(|count| *count > 0)?;
         head.extend_from_slice(&buffer[..count]);
@@ -160,6 +162,8 @@ fn read(connection: &mut TcpStream, before: usize) -> Option<Request> {
     };
     let range = header("range");
     let from = range.and_then(|range| range.strip_prefix("bytes=")?.trim_end_matches('-').parse().ok());
+    // What follows waits for as long as the answer says.
+    connection.set_read_timeout(None).ok()?;
     Some(Request {
         path: head.split_whitespace().nth(1).unwrap_or_default().to_owned(),
         from,
@@ -169,7 +173,13 @@ fn read(connection: &mut TcpStream, before: usize) -> Option<Request> {
 }
 
 /// Answers and returns how many bytes of a body were taken.
-fn respond(connection: &mut TcpStream, request: &Request, answer: &Answer, file: Option<Vec<u8>>) -> usize {
+fn respond(
+    connection: &mut TcpStream,
+    request: &Request,
+    answer: &Answer,
+    file: Option<Vec<u8>>,
+    ends: &AtomicBool,
+) -> usize {
     match answer {
         Answer::Status(status) => return send(connection, &format!("{status} So"), "Content-Length: 0\r\n", &[]),
         Answer::Redirect(to) => {
@@ -182,7 +192,7 @@ fn respond(connection: &mut TcpStream, request: &Request, answer: &Answer, file:
         }
         Answer::Endless => {
             let mut sent = send(connection, "200 OK", "", &[]);
-            while connection.write_all(&[b'x'; 4096]).is_ok() {
+            while !ends.load(Ordering::Acquire) && connection.write_all(&[b'x'; 4096]).is_ok() {
                 sent += 4096;
             }
             return sent;
@@ -216,7 +226,7 @@ fn respond(connection: &mut TcpStream, request: &Request, answer: &Answer, file:
         Answer::Cut(after) => send(connection, status, &headers, &body[..body.len().min(*after)]),
         Answer::Stall(after) => {
             let sent = send(connection, status, &headers, &body[..body.len().min(*after)]);
-            until_hung_up(connection);
+            until_hung_up(connection, ends);
             sent
         }
         Answer::Drip => {
@@ -224,7 +234,8 @@ fn respond(connection: &mut TcpStream, request: &Request, answer: &Answer, file:
             // Waits for the other side to hang up, a tenth of a second at a time.
             connection.set_read_timeout(Some(Duration::from_millis(100))).unwrap();
             for byte in body {
-                if matches!(connection.read(&mut [0; 16]), Ok(0)) || connection.write_all(&[byte]).is_err() {
+                let is_over = ends.load(Ordering::Acquire) || matches!(connection.read(&mut [0; 16]), Ok(0));
+                if is_over || connection.write_all(&[byte]).is_err() {
                     break;
                 }
                 sent += 1;
@@ -244,6 +255,9 @@ fn send(connection: &mut TcpStream, status: &str, headers: &str, body: &[u8]) ->
     if connection.write_all(body).is_ok() { body.len() } else { 0 }
 }
 
-fn until_hung_up(connection: &mut TcpStream) {
-    while matches!(connection.read(&mut [0; 256]), Ok(count) if count > 0) {}
+/// Waits until the other side hangs up, or the test is over: a client on the test's own thread cannot hang up while that waits
+/// for this host to end.
+fn until_hung_up(connection: &mut TcpStream, ends: &AtomicBool) {
+    let _ = connection.set_read_timeout(Some(Duration::from_millis(100)));
+    while !ends.load(Ordering::Acquire) && !matches!(connection.read(&mut [0; 256]), Ok(0)) {}
 }

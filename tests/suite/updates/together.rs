@@ -104,7 +104,8 @@ async fn two_programs_on_one_folder_end_with_the_newest_release_whole() {
             assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
             let said: Value = serde_json::from_slice(&output.stdout).unwrap();
             let refusal = said["refusal"].as_str();
-            assert!(matches!(refusal, None | Some("busy")), "{said}");
+            // "damaged": what the other one knows already and has not installed yet is not to be had at the older host.
+            assert!(matches!(refusal, None | Some("busy" | "damaged")), "{said}");
             ended.push(said["outcome"].as_str().unwrap().to_owned());
         }
         phone.assert_whole().await;
