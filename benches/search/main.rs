@@ -143,7 +143,7 @@ fn heading(report: &mut String, before: &[&str], unit: &str) {
 /// The queries of `tests/data/search`: how often the right card stands among the first three.
 fn typed(report: &mut String, ours: &[Set]) {
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
-    let app = runtime.block_on(boot(Arc::new(FakeDevice::default()))).ok().expect("the app opens").app;
+    let app = runtime.block_on(boot(Arc::new(FakeDevice::default()))).expect("the app opens").app;
     heading(report, &["language"], "");
     for set in ours {
         let mut asked: Vec<(String, Vec<String>)> = Vec::new();
