@@ -178,7 +178,8 @@ impl App {
     /// Whether this was lately, by the clock of the device: a wrong one costs a further question, nothing else.
     fn is_recent(&self, confirmed: DateTime<Utc>) -> bool {
         let days = Day::from_date(confirmed.date_naive()).days_until(self.platform.today());
-        days <= RECENT_DAYS
+        // A day for the zones.
+        (-1..=RECENT_DAYS).contains(&days)
     }
 
     /// Before this the program was not made.
