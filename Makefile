@@ -74,9 +74,11 @@ shots: ## a picture of every page in every language, into target/shots/
 	@test -f dist/app_bg.wasm || $(MAKE) web
 	cargo test --quiet $(NATIVE) --test shots
 
-bench: web ## measure, and write docs/measurements.md and docs/search.md (SEARCH_DEVSET=)
+bench: web ## measure, and write docs/measurements.md, docs/search.md (SEARCH_DEVSET=) and docs/updates.md
 	scripts/setup desktop display
 	cargo build --release $(NATIVE) --bin before-you-go
 	cargo bench $(NATIVE) --bench measure
 	scripts/setup xapian
 	cargo bench $(NATIVE) --bench search
+	scripts/setup deltas
+	cargo bench $(NATIVE) --bench updates
