@@ -69,7 +69,7 @@ fn names(lang: Lang) -> [PackName; 2] {
     [PackName::Hotlines, PackName::Guides(lang)]
 }
 
-fn target<'a>(office: &'a Office, name: PackName) -> &'a trust::release::PackTarget {
+fn target(office: &Office, name: PackName) -> &trust::release::PackTarget {
     &office.release.packs[&name.as_str().parse().expect("a pack's name")]
 }
 
