@@ -1,6 +1,6 @@
 //! Releases to measure: our content with seeded edits, published through the library and signed with the development keys.
 
-use before_you_go::app::boot::newest_check;
+use before_you_go::app::built::newest_check;
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::Day;
 use domain::guide::Block;

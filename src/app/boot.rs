@@ -1,10 +1,10 @@
 //! Opening: both stores, what the person chose, and what to show when something is wrong.
 
-use super::keep;
+use super::built::ROOT;
+use super::keep::{self, Notice};
 use crate::platform::Platform;
 use crate::store::content::TrustedPack;
 use crate::store::{Place, StoreError, StoreHandle};
-use domain::Day;
 use domain::Settings;
 use domain::hotline::Hotline;
 use domain::moment::Moment;
@@ -43,17 +43,6 @@ pub struct Opened {
     pub notice: Option<Notice>,
 }
 
-/// Something was wrong and was mended, or still works for now.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Notice {
-    /// The user file could not be read; it is kept under this name.
-    DamagedUserKept(String),
-    /// What was chosen holds until the app closes, but could not be kept.
-    NotSaved,
-    /// Not everything personal could be deleted.
-    NotWiped,
-}
-
 /// Why the program cannot open. The emergency numbers are shown all the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Trouble {
@@ -63,18 +52,12 @@ pub enum Trouble {
     NoStorage(String),
 }
 
-/// The newest day on which anything was checked in the content that the program was built with: it was not made before, and a
-/// clock that says an earlier day is wrong. An update moves it no further, so that a day mistyped there cannot either.
-pub fn newest_check() -> Option<Day> {
-    Day::from_iso(include_str!(concat!(env!("OUT_DIR"), "/newest_check")))
-}
-
 /// Opens everything.
 ///
 /// # Errors
 /// See [`Trouble`]; nothing is lost in either case.
 pub async fn boot(platform: Arc<dyn Platform>) -> Result<Opened, Trouble> {
-    boot_trusting(platform, super::update::ROOT).await
+    boot_trusting(platform, ROOT).await
 }
 
 /// Opens everything, with another root of trust than the one the program was built with. For trying updates.

@@ -2,10 +2,20 @@
 //! it is looked whether another tab wrote in between.
 
 use super::App;
-use super::boot::Notice;
 use crate::platform::{Saved, Snapshot};
 use crate::store::StoreError;
 use std::sync::PoisonError;
+
+/// Something was wrong and was mended, or still works for now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// The user file could not be read; it is kept under this name.
+    DamagedUserKept(String),
+    /// What was chosen holds until the app closes, but could not be kept.
+    NotSaved,
+    /// Not everything personal could be deleted.
+    NotWiped,
+}
 
 /// Brings back what the browser kept. Without a browser nothing happens. A snapshot that cannot be read is set aside,
 /// and the person is told.

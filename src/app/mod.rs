@@ -1,9 +1,10 @@
-//! The program without pixels: opening ([`boot`]), a view for each page ([`ask`], [`papers`], [`show`], [`find`]), a command for each tap
+//! The program without pixels: what was built into it ([`built`]), opening ([`boot`]), a view for each page ([`ask`], [`papers`], [`show`], [`find`]), a command for each tap
 //! ([`act`], [`lock`]), what should ring ([`reminders`], [`calendar`]), and what is new ([`update`]).
 
 pub mod act;
 pub mod ask;
 pub mod boot;
+pub mod built;
 pub mod calendar;
 pub mod find;
 mod keep;
@@ -17,3 +18,4 @@ pub mod update;
 pub use crate::store::StoreError;
 pub use crate::store::user::{Setting, Stamp, Unlocking, Whose};
 pub use boot::{App, Trouble, boot, boot_trusting};
+pub use keep::Notice;

@@ -2,7 +2,7 @@
 //! is armed with both come from here.
 
 use super::App;
-use super::boot::newest_check;
+use super::built::newest_check;
 use crate::store::{StoreError, Stores};
 use domain::clock::{Clock, judge};
 use domain::moment::TimeOfDay;

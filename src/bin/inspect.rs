@@ -11,6 +11,7 @@
 use ::content::segment::Segmenter;
 use ::search::query::{Matching, Query};
 use before_you_go::app::boot_trusting;
+use before_you_go::app::built::ROOT;
 use before_you_go::app::update::{self, Outcome};
 use before_you_go::i18n::{Strings, papers};
 use before_you_go::platform::fake::{FakeClock, FakeDevice};
@@ -256,7 +257,7 @@ fn sync(arguments: &[String]) -> Result<Value, String> {
     let read = |file: &str| std::fs::read(file).map_err(|error| format!("{file}: {error}"));
     let root: &'static [u8] = match options.get("--root") {
         Some(file) => read(file)?.leak(),
-        None => update::ROOT,
+        None => ROOT,
     };
     let clock = FakeClock::at(Moment(now.timestamp()), 7 * 60);
     let device = FakeDevice { folder: Some(folder), clock, ..FakeDevice::default() };

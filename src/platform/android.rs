@@ -47,15 +47,11 @@ impl Platform for Android {
     }
 
     fn kept_release(&self) -> LocalFuture<'_, Option<Vec<u8>>> {
-        Box::pin(std::future::ready(self.folder().and_then(|folder| release_file::load(&folder))))
+        Box::pin(std::future::ready(release_file::load(self.folder())))
     }
 
     fn keep_release(&self, bytes: Vec<u8>) -> LocalFuture<'_, Result<(), FileError>> {
-        let kept = match self.folder() {
-            Some(folder) => release_file::save(&folder, &bytes),
-            None => Err(FileError("there is no folder".to_owned())),
-        };
-        Box::pin(std::future::ready(kept))
+        Box::pin(std::future::ready(release_file::save(self.folder(), &bytes)))
     }
 
     fn save_file<'a>(&'a self, _: &'a str, _: &'a str, _: &'a [u8]) -> LocalFuture<'a, Result<String, FileError>> {

@@ -51,15 +51,11 @@ impl Platform for Desktop {
     }
 
     fn kept_release(&self) -> LocalFuture<'_, Option<Vec<u8>>> {
-        Box::pin(std::future::ready(self.folder().and_then(|folder| release_file::load(&folder))))
+        Box::pin(std::future::ready(release_file::load(self.folder())))
     }
 
     fn keep_release(&self, bytes: Vec<u8>) -> LocalFuture<'_, Result<(), FileError>> {
-        let kept = match self.folder() {
-            Some(folder) => release_file::save(&folder, &bytes),
-            None => Err(FileError("there is no folder".to_owned())),
-        };
-        Box::pin(std::future::ready(kept))
+        Box::pin(std::future::ready(release_file::save(self.folder(), &bytes)))
     }
 
     /// Into the person's folder for downloads, beside what is there.

@@ -164,20 +164,19 @@ impl Platform for FakeDevice {
     fn kept_release(&self) -> LocalFuture<'_, Option<Vec<u8>>> {
         let kept = match &self.browser {
             Some(browser) => browser.release.lock().unwrap_or_else(PoisonError::into_inner).clone(),
-            None => self.folder().and_then(|folder| release_file::load(&folder)),
+            None => release_file::load(self.folder()),
         };
         Box::pin(std::future::ready(kept))
     }
 
     fn keep_release(&self, bytes: Vec<u8>) -> LocalFuture<'_, Result<(), FileError>> {
-        let kept = match (&self.browser, self.folder()) {
-            (Some(browser), _) if browser.is_full.load(Ordering::Relaxed) => Err(FileError("full".to_owned())),
-            (Some(browser), _) => {
+        let kept = match &self.browser {
+            Some(browser) if browser.is_full.load(Ordering::Relaxed) => Err(FileError("full".to_owned())),
+            Some(browser) => {
                 *browser.release.lock().unwrap_or_else(PoisonError::into_inner) = Some(bytes);
                 Ok(())
             }
-            (None, Some(folder)) => release_file::save(&folder, &bytes),
-            (None, None) => Err(FileError("there is no folder".to_owned())),
+            None => release_file::save(self.folder(), &bytes),
         };
         Box::pin(std::future::ready(kept))
     }

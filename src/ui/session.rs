@@ -2,9 +2,9 @@
 //! only by what [`crate::app`] returns.
 
 use crate::app::App;
+use crate::app::Notice;
 use crate::app::StoreError;
 use crate::app::act::{Changes, Tap};
-use crate::app::boot::Notice;
 use crate::i18n::Strings;
 use crate::platform::remind::Permission;
 use dioxus::prelude::*;

@@ -1,6 +1,7 @@
 //! End to end: the real web edition in a real browser, and the real window. Needs `make web`, Chromium and Xvfb.
 
 mod access;
+mod chromium;
 mod find;
 mod notification;
 mod office;

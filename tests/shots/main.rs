@@ -2,6 +2,8 @@
 //! `SHOTS=home,updates` draws only the pages of that name.
 //! No test: a person looks at `target/shots/`. Prints every page that can be scrolled sideways.
 
+#[path = "../e2e/chromium.rs"]
+mod chromium;
 #[path = "../e2e/phone.rs"]
 mod phone;
 

@@ -1,7 +1,8 @@
 //! Opening: what was chosen is there again; damage, a newer file and a bad disk each end in something a person can use.
 
+use before_you_go::app::Notice;
 use before_you_go::app::act::Tap;
-use before_you_go::app::boot::{Notice, Opened, embedded_hotlines};
+use before_you_go::app::boot::{Opened, embedded_hotlines};
 use before_you_go::app::{Trouble, boot};
 use before_you_go::platform::fake::FakeDevice;
 use before_you_go::store::user::Setting;

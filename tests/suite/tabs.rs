@@ -1,7 +1,7 @@
 //! The web edition's storage: the user file as bytes in the browser, with two tabs open, and a browser that keeps nothing.
 
+use before_you_go::app::Notice;
 use before_you_go::app::act::Tap;
-use before_you_go::app::boot::Notice;
 use before_you_go::app::{Trouble, boot};
 use before_you_go::platform::fake::{FakeBrowser, FakeDevice};
 use before_you_go::store::user::Setting;

@@ -3,7 +3,7 @@
 
 #![allow(dead_code, reason = "each test binary uses its part")]
 
-use before_you_go::app::boot::newest_check;
+use before_you_go::app::built::newest_check;
 use before_you_go::store::content::TrustedPack;
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::pack::PackName;

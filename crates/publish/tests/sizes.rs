@@ -109,7 +109,6 @@ fn an_ordinary_week_is_an_eighth_of_the_pack_or_less() {
 
 /// With patches from eight releases in the targets, which is what a phone meets from the third month on.
 #[test]
-#[ignore = "packs the whole content nine times, which takes a minute"]
 fn an_ordinary_week_in_the_third_month_is_an_eighth_of_the_pack_or_less() {
     assert!(after(9) <= 120);
 }

@@ -13,7 +13,7 @@ pub use file::HandOnError;
 pub use outcome::{Outcome, Why};
 
 use super::App;
-use super::boot::newest_check;
+use super::built::{ROOT, newest_check};
 use crate::platform::net::Go;
 use crate::store::StoreError;
 use apply::{Applied, Origin};
@@ -28,9 +28,6 @@ use trust::refresh::Refusal;
 
 /// A confirmation is made every week (docs/publishing.md); one day more for the copying.
 const RECENT_DAYS: i64 = 8;
-
-/// The root of trust this program was built with.
-pub const ROOT: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/root.json"));
 
 /// Where updates are asked for, in this order: addresses without a slash at the end, named when the program was built
 /// (`BYG_HOSTS`, with spaces between). The web edition asks the host it came from as well.

@@ -12,6 +12,8 @@ pub use native::Native;
 pub use web::Fetch;
 
 use super::LocalFuture;
+use reqwest::header::{CONTENT_RANGE, ETAG, IF_NONE_MATCH, RANGE};
+use reqwest::{Client, RequestBuilder, Response};
 use std::time::Duration;
 
 /// How long nothing may come. `docs/threat-model.md`, slow retrieval.
@@ -84,6 +86,41 @@ pub enum End {
 /// No answer: no network, no such host, no connection, no TLS. Holds what was said, for the log only.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unreachable(pub String);
+
+/// The request for what is asked.
+fn request(client: &Client, url: &str, ask: Get<'_>) -> RequestBuilder {
+    let mut request = client.get(url);
+    if ask.from > 0 {
+        request = request.header(RANGE, format!("bytes={}-", ask.from));
+    }
+    if let Some(etag) = ask.etag {
+        request = request.header(IF_NONE_MATCH, etag);
+    }
+    request
+}
+
+/// What an answer says before its body comes.
+fn head(answer: &Response) -> Got {
+    let header = |name| answer.headers().get(name).and_then(|value| value.to_str().ok());
+    Got {
+        status: answer.status().as_u16(),
+        etag: header(ETAG).map(str::to_owned),
+        starts_at: range_start(header(CONTENT_RANGE)),
+        body: Vec::new(),
+        end: End::Whole,
+    }
+}
+
+/// Takes a piece of the body; `Some` when no more is wanted.
+fn take(chunk: &[u8], ask: Get<'_>, body: &mut Vec<u8>) -> Option<End> {
+    body.extend_from_slice(chunk);
+    let length = body.len() as u64;
+    if length > ask.most {
+        body.truncate(usize::try_from(ask.most).unwrap_or(usize::MAX));
+        return Some(End::TooLong);
+    }
+    ((ask.progress)(length) == Go::Stop).then_some(End::Stopped)
+}
 
 /// The first byte of `Content-Range: bytes 5-9/10`.
 fn range_start(header: Option<&str>) -> u64 {

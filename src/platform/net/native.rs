@@ -1,8 +1,7 @@
 //! The network of a phone or a computer: reqwest on tokio, rustls with ring and Mozilla's roots.
 
-use super::{End, Get, Go, Got, Net, STALL, Unreachable, range_start};
+use super::{End, Get, Got, Net, STALL, Unreachable, head, request, take};
 use crate::platform::LocalFuture;
-use reqwest::header::{CONTENT_RANGE, ETAG, IF_NONE_MATCH, RANGE};
 use reqwest::redirect::Policy;
 use reqwest::{Client, Response};
 use std::hash::{BuildHasher as _, RandomState};
@@ -43,23 +42,9 @@ impl Native {
 
     async fn ask(&self, ask: Get<'_>) -> Result<Got, Unreachable> {
         let said = |error: reqwest::Error| Unreachable(error.to_string());
-        let mut request = self.client()?.get(ask.url);
-        if ask.from > 0 {
-            request = request.header(RANGE, format!("bytes={}-", ask.from));
-        }
-        if let Some(etag) = ask.etag {
-            request = request.header(IF_NONE_MATCH, etag);
-        }
-        let sent = tokio::time::timeout(self.stall, request.send());
+        let sent = tokio::time::timeout(self.stall, request(self.client()?, ask.url, ask).send());
         let answer = sent.await.map_err(|_| Unreachable("no answer".to_owned()))?.map_err(said)?;
-        let header = |name| answer.headers().get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
-        let mut got = Got {
-            status: answer.status().as_u16(),
-            etag: header(ETAG),
-            starts_at: range_start(header(CONTENT_RANGE).as_deref()),
-            body: Vec::new(),
-            end: End::Whole,
-        };
+        let mut got = head(&answer);
         got.end = self.read(answer, ask, &mut got.body).await;
         Ok(got)
     }
@@ -73,17 +58,11 @@ impl Native {
                 Ok(Ok(None)) => return End::Whole,
                 Ok(Ok(Some(chunk))) => chunk,
             };
-            body.extend_from_slice(&chunk);
-            let length = body.len() as u64;
-            if length > ask.most {
-                body.truncate(usize::try_from(ask.most).unwrap_or(usize::MAX));
-                return End::TooLong;
-            }
-            if (ask.progress)(length) == Go::Stop {
-                return End::Stopped;
+            if let Some(end) = take(&chunk, ask, body) {
+                return end;
             }
             let waited = begun.elapsed();
-            if waited > self.patience && length < SLOWEST * waited.as_secs() {
+            if waited > self.patience && (body.len() as u64) < SLOWEST * waited.as_secs() {
                 return End::TooSlow;
             }
         }

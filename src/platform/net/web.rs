@@ -1,11 +1,10 @@
 //! The network of a browser: its fetch.
 
-use super::{End, Get, Go, Got, Net, STALL, Unreachable, range_start};
+use super::{End, Get, Got, Net, STALL, Unreachable, head, request, take};
 use crate::platform::LocalFuture;
 use futures_util::StreamExt as _;
 use futures_util::future::{Either, select};
 use gloo_timers::future::TimeoutFuture;
-use reqwest::header::{CONTENT_RANGE, ETAG, IF_NONE_MATCH, RANGE};
 use reqwest::{Client, Response};
 use std::pin::pin;
 use std::time::Duration;
@@ -18,24 +17,9 @@ impl Net for Fetch {
     fn get<'a>(&'a self, ask: Get<'a>) -> LocalFuture<'a, Result<Got, Unreachable>> {
         Box::pin(async move {
             let said = |error: reqwest::Error| Unreachable(error.to_string());
-            let url = absolute(ask.url);
-            let mut request = Client::new().get(&url);
-            if ask.from > 0 {
-                request = request.header(RANGE, format!("bytes={}-", ask.from));
-            }
-            if let Some(etag) = ask.etag {
-                request = request.header(IF_NONE_MATCH, etag);
-            }
-            let sent = in_time(request.send()).await;
+            let sent = in_time(request(&Client::new(), &absolute(ask.url), ask).send()).await;
             let answer = sent.ok_or_else(|| Unreachable("no answer".to_owned()))?.map_err(said)?;
-            let header = |name| answer.headers().get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
-            let mut got = Got {
-                status: answer.status().as_u16(),
-                etag: header(ETAG),
-                starts_at: range_start(header(CONTENT_RANGE).as_deref()),
-                body: Vec::new(),
-                end: End::Whole,
-            };
+            let mut got = head(&answer);
             // A body that says it is too long is not read at all.
             got.end = match answer.content_length() {
                 Some(length) if length > ask.most => End::TooLong,
@@ -62,14 +46,8 @@ async fn read(answer: Response, ask: Get<'_>, body: &mut Vec<u8>) -> End {
             Some(Some(Err(_))) => return End::Cut,
             Some(Some(Ok(chunk))) => chunk,
         };
-        body.extend_from_slice(&chunk);
-        let length = body.len() as u64;
-        if length > ask.most {
-            body.truncate(usize::try_from(ask.most).unwrap_or(usize::MAX));
-            return End::TooLong;
-        }
-        if (ask.progress)(length) == Go::Stop {
-            return End::Stopped;
+        if let Some(end) = take(&chunk, ask, body) {
+            return end;
         }
     }
 }

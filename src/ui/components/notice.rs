@@ -1,6 +1,6 @@
 //! Tells that something was wrong and mended, or could not be kept.
 
-use crate::app::boot::Notice;
+use crate::app::Notice;
 use crate::ui::session::use_session;
 use dioxus::prelude::*;
 

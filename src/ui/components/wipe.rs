@@ -1,7 +1,7 @@
 //! Deleting everything personal, in two taps.
 
 use crate::app::App;
-use crate::app::boot::Notice;
+use crate::app::Notice;
 use crate::ui::searching::use_searching;
 use crate::ui::session::{Session, use_session};
 use dioxus::prelude::*;

@@ -3,7 +3,8 @@
 use super::host::Host;
 use super::phone::{Phone, installed, why};
 use crate::releases::{self, confirmed, releases, signed, signed_at};
-use before_you_go::app::update::{self, Outcome, Why};
+use before_you_go::app::built::ROOT;
+use before_you_go::app::update::{Outcome, Why};
 use chrono::TimeDelta;
 use domain::pack::{PackName, SCHEMA};
 use tempfile::TempDir;
@@ -14,7 +15,7 @@ use trust::release::{AppVersion, Blob, PackTarget, Release};
 use trust::sign::{TargetsSpec, compress};
 
 fn release(number: u64) -> Release {
-    refresh(update::ROOT, &Remembered::default(), &releases().metadata(number), signed_at(number)).unwrap().release
+    refresh(ROOT, &Remembered::default(), &releases().metadata(number), signed_at(number)).unwrap().release
 }
 
 /// Release 4, like 3, with the directory's entry changed.

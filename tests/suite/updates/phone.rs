@@ -2,7 +2,8 @@
 //! at that when it goes.
 
 use crate::releases::{self, releases};
-use before_you_go::app::update::{self, Outcome, Report, Why};
+use before_you_go::app::built::ROOT;
+use before_you_go::app::update::{Outcome, Report, Why};
 use before_you_go::app::{App, boot_trusting};
 use before_you_go::platform::LocalFuture;
 use before_you_go::platform::fake::{FakeClock, FakeDevice};
@@ -104,7 +105,7 @@ impl Phone {
             net: Arc::clone(&net) as Arc<dyn Net>,
             ..FakeDevice::default()
         };
-        let app = boot_trusting(Arc::new(device.clone()), update::ROOT).await.unwrap().app;
+        let app = boot_trusting(Arc::new(device.clone()), ROOT).await.unwrap().app;
         let personal = personal(folder.path());
         Phone { app, device, net, folder, personal }
     }
